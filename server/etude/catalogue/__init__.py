@@ -1,0 +1,1 @@
+"""What there is to practise: problems, collections, chapters, and how they are found."""

@@ -1,0 +1,286 @@
+"""The immutable values of the catalogue. What each field means stands in docs/problem-format.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from etude.catalogue.input_spec import InputSpec
+
+
+class Difficulty(StrEnum):
+    """How hard a problem is."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Profile(StrEnum):
+    """Which packages the cage holds ready for a problem."""
+
+    PLAIN = "plain"
+    NUMPY = "numpy"
+    TORCH = "torch"
+
+
+class CompareMode(StrEnum):
+    """How a result is compared with what was expected."""
+
+    STRICT = "strict"  # types matter: True is not 1, a list is not a tuple
+    EQUAL = "equal"  # Python's ==
+    APPROX = "approx"  # numbers within rtol and atol, at any depth
+
+
+class MutationPolicy(StrEnum):
+    """What happens when the learner's function changes an argument."""
+
+    FORBID = "forbid"  # a finding: wrong-answer
+    ALLOW = "allow"  # written back, so that tests can look at it
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that holds a catalogue.
+
+    Code of an untrusted root is never run; it can be read.
+    """
+
+    path: Path
+    builtin: bool = False
+    trusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What the learner has to define, and what it may use."""
+
+    entry: str  # name of the function or class
+    signature: str
+    requires: tuple[str, ...] = ()  # distributions beyond the standard library
+    python: str = ""  # version specifier, empty for any
+    module: str = "solution"  # the name tests import
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Per test."""
+
+    time_s: float = 2.0
+    memory_mb: int = 256
+    output_kb: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """abs(got - expected) <= atol + rtol * abs(expected)."""
+
+    rtol: float = 1e-9
+    atol: float = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How results are compared."""
+
+    mode: CompareMode = CompareMode.STRICT
+    tolerance: Tolerance = Tolerance()
+    check_dtype: bool = True
+    check_shape: bool = True
+    mutate_args: MutationPolicy = MutationPolicy.FORBID
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A requirement on the syntax tree, never on the text.
+
+    `what` holds selectors: `call:map`, `node:For`, `import:os`, `attr:sort`, `name:eval`.
+    `require` wants each of them present, `forbid` wants none.
+    """
+
+    kind: str
+    what: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A known wrong idea. `like` names the wrong solutions that have it."""
+
+    id: str
+    like: tuple[str, ...]
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One call with what it should give.
+
+    `call` is Python; all lines but the last are executed, the last is an expression.
+    Exactly one of `expect` (an expression) and `raises` (an exception's name) is set.
+    """
+
+    name: str
+    call: str
+    expect: str | None = None
+    raises: str | None = None
+    match: str | None = None  # regular expression searched in the exception's text
+    visible: bool = False
+    why: str = ""
+    weight: int = 1
+    tolerance: Tolerance | None = None
+    line: int = 1  # in cases.toml
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """Something that holds for many inputs drawn from the input specification.
+
+    `holds` is an expression over the argument names and `result`; None means: the result equals the reference's.
+    """
+
+    name: str
+    count: int = 50
+    seed: int = 0
+    holds: str | None = None
+    why: str = ""
+    line: int = 1  # in cases.toml
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One step of help."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A Python file of a problem."""
+
+    name: str  # relative to the problem's folder, with forward slashes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongSolution:
+    """A mistake real learners make, with what must come of it (its `# /// expect` header)."""
+
+    source: SourceFile
+    outcome: str
+    fails: tuple[str, ...] = ()  # globs over test names
+    passes: tuple[str, ...] = ()
+    message: str = ""  # substring of what the learner is shown
+    line: int | None = None  # where the diagnostic starts, from 1, in the file as it stands
+    misconception: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The text of a problem: Markdown, formulas as LaTeX between dollar signs."""
+
+    markdown: str
+
+    def section(self, title: str) -> str:
+        """The body under `## title`, empty when there is none."""
+        for part in ("\n" + self.markdown).split("\n## ")[1:]:
+            heading, _, body = part.partition("\n")
+            if heading.strip().casefold() == title.casefold():
+                return body.strip()
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list of problems shows: cheap, served from the index."""
+
+    id: str  # "<collection>/<problem>"
+    title: str
+    difficulty: Difficulty
+    minutes: int
+    collection: str
+    chapter: str
+    topics: tuple[str, ...]
+    tags: tuple[str, ...]
+    folder: Path
+    root: Path
+    old_ids: tuple[str, ...] = ()
+    order: tuple[int, int] = (0, 0)  # chapter, place in the chapter
+    prerequisites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a collection, its problems in learning order (full ids)."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A course of chapters."""
+
+    id: str
+    title: str
+    summary: str
+    license: str
+    chapters: tuple[Chapter, ...]
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Everything about one problem, read from its folder."""
+
+    summary: Summary
+    root: Root
+    version: int
+    authors: tuple[str, ...]
+    license: str
+    related: tuple[str, ...]
+    code: Code
+    limits: Limits
+    comparison: Comparison
+    rules: tuple[Rule, ...]
+    misconceptions: tuple[Misconception, ...]
+    input: InputSpec | None
+    statement: Statement
+    hints: tuple[Hint, ...]
+    explanation: str
+    starter: SourceFile
+    reference: SourceFile
+    alternatives: tuple[SourceFile, ...]
+    wrong: tuple[WrongSolution, ...]
+    cases: tuple[Case, ...]
+    properties: tuple[Property, ...]
+    test_files: tuple[Path, ...]  # tests/test_*.py, absolute
+
+    @property
+    def id(self) -> str:
+        """`<collection>/<problem>`."""
+        return self.summary.id
+
+    @property
+    def title(self) -> str:
+        """The title a person reads."""
+        return self.summary.title
+
+    @property
+    def folder(self) -> Path:
+        """Where the problem's files are."""
+        return self.summary.folder
+
+    @property
+    def profile(self) -> Profile:
+        """Which packages the cage must hold ready."""
+        for profile in (Profile.TORCH, Profile.NUMPY):
+            if profile.value in self.code.requires:
+                return profile
+        return Profile.PLAIN

@@ -1,0 +1,111 @@
+"""The one exception tree. Raised with the facts a reader needs, caught at the edges only.
+
+EtudeError
+├── CatalogueError            something is wrong with what there is to practise
+│   ├── BrokenProblem         a problem folder cannot be used; carries its faults
+│   ├── UnknownProblem        no problem has this id
+│   └── UntrustedRoot         the problem's code may not run before its root is trusted
+├── ExerciseError             something is wrong with the learner's file
+│   ├── NotAnExercise         the file has no marker
+│   └── UnreadableExercise    gone, not UTF-8, too large
+├── SettingsError             a setting has a value it cannot have
+├── ProgressError             the progress store cannot be used
+├── JudgeError                our fault: no verdict could be reached
+│   ├── JudgeUnavailable      the judge or the cage did not start
+│   └── RunSuperseded         a newer run took this one's place
+└── UsageError                a command was called in a way it does not understand
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class EtudeError(Exception):
+    """Everything Étude raises on purpose. `str()` of it is a sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in a problem folder, and where. Lines count from 1."""
+
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class CatalogueError(EtudeError):
+    """Something is wrong with what there is to practise."""
+
+
+class BrokenProblem(CatalogueError):
+    """A problem folder that cannot be used.
+
+    Attributes:
+        faults: every fault found, at least one.
+    """
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+class UnknownProblem(CatalogueError):
+    """No problem has this id."""
+
+    def __init__(self, problem_id: str, nearest: str | None = None) -> None:
+        hint = f" Did you mean {nearest}?" if nearest else " `etude list` names all there are."
+        super().__init__(f"There is no problem {problem_id!r}.{hint}")
+        self.problem_id = problem_id
+        self.nearest = nearest
+
+
+class UntrustedRoot(CatalogueError):
+    """The code of this root may not run before the learner trusts it."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(
+            f"The problems in {root} bring code that would run on your machine. "
+            f"If you trust where they come from, run: etude trust {root}"
+        )
+        self.root = root
+
+
+class ExerciseError(EtudeError):
+    """Something is wrong with the learner's file."""
+
+
+class NotAnExercise(ExerciseError):
+    """The file has no `# etude: collection/problem` marker."""
+
+
+class UnreadableExercise(ExerciseError):
+    """The file is gone, not UTF-8, or too large."""
+
+
+class SettingsError(EtudeError):
+    """A setting has a value it cannot have."""
+
+
+class ProgressError(EtudeError):
+    """The progress store cannot be used."""
+
+
+class JudgeError(EtudeError):
+    """Our fault: no verdict could be reached."""
+
+
+class JudgeUnavailable(JudgeError):
+    """The judge or the cage did not start, or ended without an answer."""
+
+
+class RunSuperseded(JudgeError):
+    """A newer run took this one's place; nothing of it is published."""
+
+
+class UsageError(EtudeError):
+    """A command was called in a way it does not understand."""

@@ -1,0 +1,1 @@
+"""A failing verdict in, what the learner should see out."""

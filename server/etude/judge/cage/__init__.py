@@ -1,0 +1,1 @@
+"""The other side of the pipe: runs the learner's code. Standard library only."""

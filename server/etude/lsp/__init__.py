@@ -1,0 +1,1 @@
+"""The protocol adapter: the only part that knows pygls and lsprotocol."""

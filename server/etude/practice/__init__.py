@@ -1,0 +1,1 @@
+"""The learner's history: attempts, hints used, what is solved."""

@@ -1,0 +1,1 @@
+"""One save from text to published result, for editor and command line alike."""

@@ -1,0 +1,1 @@
+"""The settings a learner can change, resolved once into typed values."""
