@@ -1,0 +1,38 @@
+"""What one run gives to whoever shows it: editor or command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from etude.catalogue.model import Problem
+from etude.feedback.finding import Finding
+from etude.judge.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A learner's file bound to a problem."""
+
+    path: Path
+    problem: Problem
+    marker_line: int  # from 1
+
+
+class RunState(StrEnum):
+    """Where a run is, told while it goes on."""
+
+    WARMING_UP = "warming-up"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run: the verdict, and what the learner should see where."""
+
+    exercise: Exercise
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    status: str  # one line: "12 of 12 tests passed · 8 ms"
+    submission: bool = False
