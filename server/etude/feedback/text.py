@@ -1,0 +1,183 @@
+"""Markdown for places that cannot show Markdown, and formulas for places that cannot typeset."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from etude.feedback.latex import latex_to_unicode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["plain_math", "plain_text", "safe_markdown"]
+
+_FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
+_CODE_SPAN: Final = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_FORMULA: Final = re.compile(
+    r"\$\$(.+?)\$\$|(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d\w$])", re.DOTALL
+)
+_HEADING: Final = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
+_RULE: Final = re.compile(r"^ {0,3}([-*_])(\s*\1){2,}\s*$")
+_LINK: Final = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+_TAG: Final = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS: Final = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])(.+?)(?<=[^\s_])_(?!\w)"
+)
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_TABLE_RULE: Final = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+
+
+def plain_math(markdown: str) -> str:
+    """The same Markdown with its formulas in Unicode. Code is left as it is."""
+    return _outside_code(markdown, lambda prose: _FORMULA.sub(_formula, prose))
+
+
+def plain_text(markdown: str) -> str:
+    """Readable text without any Markdown: for clients and terminals that show it as it comes."""
+    lines = list(_rendered(plain_math(markdown)))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def safe_markdown(markdown: str) -> str:
+    """Markdown that can only be read: no HTML, and no links but those to web pages."""
+    return _outside_code(markdown, lambda prose: _LINK.sub(_harmless_link, _TAG.sub("", prose)))
+
+
+def _formula(match: re.Match[str]) -> str:
+    display, inline = match.groups()
+    if display is None:
+        return latex_to_unicode(inline).replace("\n", "; ")
+    lines = latex_to_unicode(display).split("\n")
+    return "\n".join(f"    {line}" for line in lines) if match.group().count("\n") else "; ".join(lines)
+
+
+def _outside_code(markdown: str, change: Callable[[str], str]) -> str:
+    """Apply `change` to everything but fenced blocks and code spans."""
+    parts: list[str] = []
+    for is_code, block in _blocks(markdown):
+        if is_code:
+            parts.append(block)
+            continue
+        spans: list[str] = []
+
+        def keep(match: re.Match[str], kept: list[str] = spans) -> str:
+            kept.append(match.group())
+            return f"\x00{len(kept) - 1}\x01"
+
+        prose = change(_CODE_SPAN.sub(keep, block))
+        for number, span in enumerate(spans):
+            prose = prose.replace(f"\x00{number}\x01", span)
+        parts.append(prose)
+    return "".join(parts)
+
+
+def _blocks(markdown: str) -> Iterator[tuple[bool, str]]:
+    """Runs of lines, each with whether it is a fenced block (fences included)."""
+    held: list[str] = []
+    fence = ""
+    for line in markdown.splitlines(keepends=True):
+        match = _FENCE.match(line.rstrip("\r\n"))
+        if not fence and match:
+            yield False, "".join(held)
+            held, fence = [line], match.group(1)
+        elif fence and match and match.group(1).startswith(fence) and not match.group(2).strip():
+            yield True, "".join([*held, line])
+            held, fence = [], ""
+        else:
+            held.append(line)
+    yield bool(fence), "".join(held)
+
+
+def _rendered(markdown: str) -> Iterator[str]:
+    for is_code, block in _blocks(markdown):
+        lines = block.splitlines()
+        if is_code:
+            body = lines[1:-1] if len(lines) > 1 and _FENCE.match(lines[-1]) else lines[1:]
+            yield from (f"    {line}" for line in body)
+        else:
+            yield from _prose(lines)
+
+
+def _prose(lines: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if "|" in line and at + 1 < len(lines) and "|" in lines[at + 1] and _TABLE_RULE.match(lines[at + 1]):
+            end = next((n for n in range(at + 2, len(lines)) if "|" not in lines[n]), len(lines))
+            yield from _table([lines[at], *lines[at + 2 : end]])
+            at = end
+            continue
+        yield from _line(line)
+        at += 1
+
+
+def _line(line: str) -> Iterator[str]:
+    if heading := _HEADING.match(line):
+        title = _inline(heading.group(2))
+        yield from ("", title, ("=" if len(heading.group(1)) == 1 else "-") * _width(title))
+    elif _RULE.match(line):
+        yield ""
+    elif quote := re.match(r"^\s{0,3}((?:>\s?)+)(.*)$", line):
+        yield f"  {_inline(quote.group(2))}"
+    elif item := re.match(r"^(\s*)[*+-]\s+(.*)$", line):
+        yield f"{item.group(1)}- {_inline(item.group(2))}"
+    else:
+        yield _inline(line)
+
+
+def _inline(text: str) -> str:
+    kept: list[str] = []  # code and escaped characters, which no rule below may touch
+
+    def keep(piece: str) -> str:
+        kept.append(piece)
+        return f"\x00{len(kept) - 1}\x01"
+
+    text = _CODE_SPAN.sub(lambda m: keep(_code(m.group(2))), text)
+    text = _ESCAPE.sub(lambda m: keep(m.group(1)), text)
+    text = _LINK.sub(_link_text, _TAG.sub("", text))
+    text = _EMPHASIS.sub(lambda m: m.group(1) or m.group(2), _STRONG.sub(r"\2", text))
+    text = html.unescape(text).replace("\xa0", " ")
+    return re.sub(r"\x00(\d+)\x01", lambda m: kept[int(m.group(1))], text)
+
+
+def _code(body: str) -> str:
+    """A code span loses one space on each side, as Markdown has it."""
+    return body[1:-1] if body.startswith(" ") and body.endswith(" ") and body.strip() else body
+
+
+def _link_text(match: re.Match[str]) -> str:
+    image, text, target = match.groups()
+    shown = not image and target.startswith(("https://", "http://")) and target != text
+    return f"{text} ({target})" if shown else text
+
+
+def _harmless_link(match: re.Match[str]) -> str:
+    image, text, target = match.groups()
+    return match.group() if not image and target.startswith(("https://", "http://", "#")) else text
+
+
+def _table(rows: list[str]) -> Iterator[str]:
+    cells = [[_inline(cell.strip()).replace("\x02", "|") for cell in _cells(row)] for row in rows]
+    columns = max(map(len, cells))
+    widths = [max((_width(row[n]) for row in cells if n < len(row)), default=0) for n in range(columns)]
+    for place, row in enumerate(cells):
+        yield "  ".join(cell + " " * (widths[n] - _width(cell)) for n, cell in enumerate(row)).rstrip()
+        if place == 0:
+            yield "  ".join("-" * width for width in widths)
+
+
+def _cells(row: str) -> list[str]:
+    protected = _CODE_SPAN.sub(lambda m: m.group().replace("|", "\x02"), row.replace("\\|", "\x02"))
+    return protected.strip().strip("|").split("|")
+
+
+def _width(text: str) -> int:
+    """Columns in a terminal: combining marks take none, East Asian wide characters two."""
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )
