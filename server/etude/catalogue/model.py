@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etude.catalogue.input_spec import InputSpec
+from etude.catalogue.markdown_sections import sections
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from etude.catalogue.input_spec import InputSpec
 
 
 class Difficulty(StrEnum):
@@ -139,7 +144,8 @@ class Case:
 class Property:
     """Something that holds for many inputs drawn from the input specification.
 
-    `holds` is an expression over the argument names and `result`; None means: the result equals the reference's.
+    `holds` is an expression over the argument names and `result`; None means: the result equals the
+    reference's.
     """
 
     name: str
@@ -187,10 +193,9 @@ class Statement:
 
     def section(self, title: str) -> str:
         """The body under `## title`, empty when there is none."""
-        for part in ("\n" + self.markdown).split("\n## ")[1:]:
-            heading, _, body = part.partition("\n")
-            if heading.strip().casefold() == title.casefold():
-                return body.strip()
+        for found in sections(self.markdown):
+            if found.title.casefold() == title.casefold():
+                return found.body
         return ""
 
 
@@ -236,6 +241,15 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where an imported problem comes from."""
+
+    name: str
+    url: str = ""
+    license: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Everything about one problem, read from its folder."""
 
@@ -261,6 +275,7 @@ class Problem:
     cases: tuple[Case, ...]
     properties: tuple[Property, ...]
     test_files: tuple[Path, ...]  # tests/test_*.py, absolute
+    source: Source | None = None
 
     @property
     def id(self) -> str:
