@@ -68,8 +68,8 @@ class DifferenceKind(StrEnum):
 class Difference:
     """The first difference between what was expected and what came.
 
-    `path` is how one would write it behind the call: `["product"]`, `[2][0]`, `.shape`; empty for the whole value.
-    `expected` and `got` are short texts of the parts at that path.
+    `path` is how one would write it behind the call: `["product"]`, `[2][0]`, `.shape`; empty for the
+    whole value. `expected` and `got` are short texts of the parts at that path.
     """
 
     kind: DifferenceKind
@@ -84,7 +84,8 @@ class Difference:
 class Counterexample:
     """The smallest ordinary call found that goes wrong. Never a hidden case.
 
-    `call` is what one could type, several lines for a class. `got` is the text of what came, or empty when it raised.
+    `call` is what one could type, several lines for a class. `got` is the text of what came, or empty
+    when it raised.
     """
 
     call: str
@@ -96,6 +97,7 @@ class Counterexample:
     ordinary: bool = True  # False: only edge inputs such as the empty list go wrong
     returned_at: Span | None = None  # the return statement that was executed last, if any
     changed_argument: str = ""  # name of the argument that the function changed
+    edge: str = ""  # when not ordinary: what only goes wrong, to be read in "only … fails": "the empty list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +151,4 @@ class Verdict:
     nearest: tuple[str, ...] = ()  # for each of `missing`, the defined name spelled most like it, or ""
     stdout: str = ""  # what the submission printed, at import and in the visible or failing call
     detail: str = ""  # internal-error: what happened, in a sentence
+    misconception: str = ""  # id of the problem's misconception that the submission behaves like
