@@ -31,18 +31,11 @@ from etude.catalogue.input_types import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# The functions of judge.inputs.callables.
 CALLABLES = (
-    "identity",
-    "double",
-    "increment",
-    "square",
-    "negate",
-    "is_even",
-    "add",
-    "multiply",
-    "constant_one",
-    "raises",
-)  # what judge.inputs.callables makes
+    *("identity", "double", "increment", "square", "negate", "is_even"),
+    *("add", "multiply", "constant_one", "raises"),
+)
 DTYPES = ("float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8", "bool")
 CONTAINERS = ("list", "tuple")
 LARGEST_SIZE = 1000  # of a container that is written down in a call someone should read, with room to spare
@@ -84,7 +77,7 @@ def parse_dimension(name: str, table: Table) -> Dimension:
     if any(value < 0 for value in (*values, *(bounds or ()))):
         table.fault("A dimension cannot be negative.")
     if bounds and not values:
-        values = _within((2, 1, 3), bounds) or (bounds[0],)
+        values = tuple(map(int, _within((2, 1, 3), bounds))) or bounds[:1]
     return Dimension(name, values, bounds, edge)
 
 
