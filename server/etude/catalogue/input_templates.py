@@ -17,8 +17,8 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 def check_template(
     table: Table, key: str, template: str, arguments: Collection[str], defined: Collection[str] | None
-) -> None:
-    """Notes what keeps the template from being evaluated.
+) -> frozenset[str]:
+    """Notes what keeps the template from being evaluated, and tells the names it mentions.
 
     `defined` holds the names the solution defines. Without it any name that is called counts as one of them.
     """
@@ -26,10 +26,10 @@ def check_template(
         tree = ast.parse(template, mode="eval")
     except SyntaxError as error:
         table.fault(f"{template!r} is no Python expression: {error.msg}.", key)
-        return
+        return frozenset(arguments)  # nothing more is known of it
     if any(isinstance(node, ast.JoinedStr | ast.NamedExpr) for node in ast.walk(tree)):
         table.fault("A call template holds no f-string and no `:=`.", key)
-        return
+        return frozenset(arguments)
     own = _own_names(tree)
     for name in sorted(own & set(arguments)):
         table.fault(f"{name!r} is an argument: a loop or lambda of the template must use another name.", key)
@@ -39,10 +39,21 @@ def check_template(
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     known = {*arguments, *own, *MODULES, *dir(builtins), *(called if defined is None else defined)}
-    for name in sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - known):
+    mentioned = frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+    for name in sorted(mentioned - known):
         table.fault(
             f"{name!r} is neither an argument nor anything the solution defines.{nearest(name, known)}", key
         )
+    return mentioned
+
+
+def names_in(template: str) -> frozenset[str]:
+    """The names a template mentions, none when it cannot be read."""
+    try:
+        tree = ast.parse(template, mode="eval")
+    except SyntaxError:
+        return frozenset()
+    return frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
 
 
 def _own_names(tree: ast.Expression) -> set[str]:

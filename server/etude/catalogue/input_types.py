@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Bounds = tuple[int, int]  # both ends belong to it
 Scalar = bool | int | float
@@ -141,6 +145,21 @@ ValueType = (
 )
 
 
+def inside(held: ValueType) -> Iterator[ValueType]:
+    """The type and every type within it."""
+    yield held
+    below: tuple[ValueType, ...] = ()
+    match held:
+        case SequenceType(items=inner) | NestedType(leaf=inner):
+            below = (inner,)
+        case DictType(keys=keys, items=items):
+            below = (keys, items)
+        case RecordType(fields=several) | OneOfType(options=several):
+            below = several
+    for each in below:
+        yield from inside(each)
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A named value."""
@@ -199,3 +218,17 @@ class InputSpec:
     arguments: tuple[Argument, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
     calls: CallGrammar | None = None
+
+    def every_argument(self) -> tuple[Argument, ...]:
+        """The arguments of the call, or of `new` and of every step."""
+        if self.calls is None:
+            return self.arguments
+        return (
+            *self.calls.arguments,
+            *(argument for step in self.calls.steps for argument in step.arguments),
+        )
+
+    def arrays(self) -> tuple[ArrayType, ...]:
+        """Every array type that occurs, at any depth."""
+        held = (each for argument in self.every_argument() for each in inside(argument.type))
+        return tuple(each for each in held if isinstance(each, ArrayType))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import math
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,9 @@ CALLABLES = (
     *("add", "multiply", "constant_one", "raises"),
 )
 DTYPES = ("float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8", "bool")
+_LIMITS = {"uint8": (0, 255)} | {
+    f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32)
+}
 CONTAINERS = ("list", "tuple")
 LARGEST_SIZE = 1000  # of a container that is written down in a call someone should read, with room to spare
 
@@ -48,7 +52,7 @@ TEACHING_TEXT = "ab"
 def parse_argument(table: Table) -> Argument:
     """A named type table."""
     name = table.one("name", str)
-    if name and not (name.isidentifier() and not name.startswith("_")):
+    if name and (not name.isidentifier() or name.startswith("_") or keyword.iskeyword(name)):
         table.fault(f"{name!r} cannot be the name of an argument.", "name")
     return Argument(name, parse_type(table))
 
@@ -70,7 +74,7 @@ def parse_dimension(name: str, table: Table) -> Dimension:
     """A length that arrays share; 0 is an edge unless `edge` says otherwise."""
     values = table.many("values", int)
     bounds = parse_bounds(table, "range")
-    edge = table.many("edge", int, (0,))
+    edge = table.many("edge", int, (0,) if 0 in (*values, *(bounds or ())) else ())
     table.close()
     if bounds is None and not values:
         table.fault("A dimension needs 'values', 'range' or both.")
@@ -146,7 +150,7 @@ def _sizes(table: Table, highest: int = 5) -> tuple[Bounds, Bounds]:
 
 def _str(table: Table) -> StrType:
     values, alphabet = table.many("values", str), table.one("alphabet", str, default="")
-    size, ordinary = _sizes(table)
+    size, ordinary = _sizes(table, highest=max(5, *map(len, (*values, "")), 0))
     if not values and not alphabet:
         alphabet = TEACHING_TEXT
     return StrType(values, alphabet, size, ordinary, table.many("edge", str))
@@ -215,10 +219,13 @@ def _array(table: Table) -> ArrayType:
     values, edge = _cells(table, "values", dtype), _cells(table, "edge", dtype)
     if dtype == "bool" and not values:
         values = (True, False)
-    if not values:
+    elif not values:
         bounds = bounds or ((0.0, 9.0) if dtype == "uint8" else (-9.0, 9.0))
         ordinary = TEACHING_FLOATS if dtype.startswith("float") else TEACHING_INTS
         values = _within(ordinary, bounds) or (bounds[0],)
+    low, high = _LIMITS.get(dtype, (-math.inf, math.inf))
+    if not all(low <= value <= high for value in (*values, *edge, *(bounds or ())) if not math.isnan(value)):
+        table.fault(f"{dtype} holds whole numbers from {low} to {high}.", "dtype")
     return ArrayType(_shape(table), dtype, values, bounds, edge)
 
 

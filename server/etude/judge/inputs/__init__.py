@@ -17,7 +17,7 @@ __all__ = ["LIBRARY", "Sample", "draw_samples", "enumerate_samples"]
 
 
 def enumerate_samples(spec: InputSpec, entry: str, limit: int) -> list[Sample]:
-    """The smallest inputs: by size, ordinary ones first of the same size, then in teaching order; all different."""
+    """The smallest inputs, all different: by size, ordinary ones first, then in teaching order."""
     small = small_calls(spec, entry) if spec.calls is None else small_sequences(spec, spec.calls)
     return collect(small, limit)
 

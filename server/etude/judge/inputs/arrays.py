@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etude.judge.inputs.edges import shape_edge
-from etude.judge.inputs.nodes import Array, array, cell_edges, is_edge
+from etude.judge.inputs.nodes import Array, is_edge
 
 if TYPE_CHECKING:
     from etude.catalogue.input_types import ArrayType, Scalar
@@ -35,7 +35,7 @@ def made(held: ArrayType, sides: Sides, cells: tuple[Scalar, ...]) -> Array:
     shape = shape_of(held, sides)
     special = any(isinstance(side, str) and sides[side].edge for side in held.shape)
     own = (shape_edge(shape),) if special else ()
-    return array(shape, held.dtype, cells, (*own, *cell_edges(cells, held.edge)))
+    return Array(shape, held.dtype, cells, own, held.edge)
 
 
 def variants(held: ArrayType, sides: Sides, turn: int) -> Iterator[Array]:

@@ -69,6 +69,7 @@ class Counting:
         self.calls = 0
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Calls the function, once more."""
         self.calls += 1
         return self.function(*args, **kwargs)
 

@@ -10,15 +10,19 @@ if TYPE_CHECKING:
 
     from etude.judge.inputs.samples import Sample
 
-_TRIES = 30  # for each input that is wanted: preconditions reject some, small domains repeat themselves
+_TRIES = 30  # for each input that is wanted: preconditions reject some
+_REPEATS = 400  # so many in a row that are rejected or known mean that there are hardly any others
 
 
 def collect(samples: Iterable[Sample | None], count: int) -> list[Sample]:
     """The first different samples. None stands for one that a precondition rejected."""
     found: dict[str, Sample] = {}
-    for sample in islice(samples, _TRIES * count + 100):
-        if len(found) >= count:
+    in_vain = 0
+    for sample in islice(samples, _TRIES * count + _REPEATS) if count > 0 else ():
+        in_vain += 1
+        if sample is not None and sample.text not in found:
+            found[sample.text] = sample
+            in_vain = 0
+        if len(found) >= count or in_vain > _REPEATS:
             break
-        if sample is not None:
-            found.setdefault(sample.text, sample)
-    return list(found.values())[:count]
+    return list(found.values())

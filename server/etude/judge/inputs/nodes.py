@@ -1,4 +1,4 @@
-"""Values of arguments before they are built: immutable, can be written as Python, make a fresh value each time."""
+"""Values of arguments before they are built: immutable, written as Python, made afresh each time."""
 
 from __future__ import annotations
 
@@ -121,14 +121,22 @@ class Array:
     shape: tuple[int, ...]
     dtype: str
     cells: tuple[Scalar, ...]
-    edges: tuple[Edge, ...] = ()
+    own: tuple[Edge, ...] = ()  # what is special about the array as a whole
+    special: tuple[Scalar, ...] = ()  # cells that are not ordinary
     shared = True
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """What is special about its shape and its cells."""
+        empty = (shape_edge(self.shape),) if 0 in self.shape else ()
+        return (*(self.own or empty), *cell_edges(self.cells, self.special))
 
     def text(self, numpy: bool) -> str:  # noqa: ARG002
         """How it is written in Python."""
         if 0 in self.shape and self.shape != (0,):
             return f"np.zeros({self.shape}{self._dtype(('float64',))})"
-        return f"np.array({self._rows(self.shape, self.cells)}{self._dtype(_NATURAL if self.cells else ('float64',))})"
+        natural = _NATURAL if self.cells else ("float64",)
+        return f"np.array({self._rows(self.shape, self.cells)}{self._dtype(natural)})"
 
     def _dtype(self, natural: tuple[str, ...]) -> str:
         return (
@@ -165,11 +173,6 @@ def sequence(kind: str, items: Iterable[Node], own: tuple[Edge, ...] = ()) -> Se
     items = tuple(items)
     inner = tuple(edge for item in items for edge in item.edges)
     return Sequence(kind, items, own + held(kind, inner) if inner else own)
-
-
-def array(shape: tuple[int, ...], dtype: str, cells: tuple[Scalar, ...], own: tuple[Edge, ...] = ()) -> Array:
-    """An array with its own edges; an array without cells always has one."""
-    return Array(shape, dtype, cells, own or ((shape_edge(shape),) if 0 in shape else ()))
 
 
 def constant(value: Constant) -> Node:

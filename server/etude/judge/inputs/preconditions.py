@@ -44,11 +44,9 @@ def _narrow(held: ValueType, name: str) -> ValueType:
             return _signed(held, name)
         case "positive" | "nonzero", SequenceType(items=items):
             return replace(held, items=_narrow(items, name))
-        case "nonempty", SequenceType(size=size) | StrType(size=size) | NestedType(size=size) if size[1]:
+        case "nonempty", SequenceType(size=size) | StrType(size=size) if size[1]:
             low = max(1, size[0])
             ordinary = (max(low, held.ordinary_size[0]), max(low, held.ordinary_size[1]))
-            if isinstance(held, NestedType):
-                return held  # only the outermost container must hold something: filtered
             return replace(held, size=(low, size[1]), ordinary_size=ordinary)
     return held
 
@@ -171,7 +169,7 @@ def _boxes(node: Array) -> Array:
         x1, y1, x2, y2 = node.cells[start : start + 4]
         cells += [min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)]
         flat = flat or x1 == x2 or y1 == y2
-    return replace(node, cells=tuple(cells), edges=node.edges + ((flat_box_edge(),) if flat else ()))
+    return replace(node, cells=tuple(cells), own=node.own + ((flat_box_edge(),) if flat else ()))
 
 
 def _positive_definite(node: Array) -> Array:

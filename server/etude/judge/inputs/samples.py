@@ -19,7 +19,7 @@ class Sample:
     """One input of a specification.
 
     Attributes:
-        lines: Python to evaluate in order, over the names of `bindings`; the result of each expression is compared.
+        lines: Python to evaluate in order over the bindings; the result of each expression is compared.
         text: what a person would type to see it.
         ordinary: nothing about it is special.
         edge: what is special, in words; empty for an ordinary one.

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from etude.catalogue.input_types import CallGrammar, Step
-from etude.judge.inputs.calls import drawn_arguments, small_arguments, uses_numpy
+from etude.judge.inputs.calls import Chosen, drawn_arguments, seeded, small_arguments
 from etude.judge.inputs.nodes import Node
 from etude.judge.inputs.samples import Sample, edge_of
 from etude.judge.inputs.small import small
@@ -18,7 +18,7 @@ from etude.judge.inputs.tiers import Tiers, place_cost
 
 if TYPE_CHECKING:
     from etude.catalogue.input_spec import InputSpec
-    from etude.judge.inputs.arrays import Sides
+    from etude.judge.inputs.arrays import Side, Sides
     from etude.judge.inputs.drawn import Drawer
 
 Move = tuple[Step, Mapping[str, Node]]  # a step with its arguments
@@ -44,23 +44,26 @@ def small_sequences(spec: InputSpec, grammar: CallGrammar) -> Iterator[Sample | 
     """Sequences, the shortest and those that end in a look first."""
     writer = Writer(spec, grammar)
     outer = small_arguments(spec, grammar.arguments)
-    made: list[list[Mapping[str, Node] | None]] = []
+    made: list[list[Chosen]] = []
     words = _words(grammar)
-    pools = {step.call: _pools(step, {}) for step in grammar.steps}
+    pools = Pools(grammar)
     for cost in range(words.top + 30):
         made.append(next(outer, []))
-        tier = []
+        tier: list[Sample | None] = []
         for spent, (word, turn) in _shares(words, cost):
-            for nodes in made[cost - spent]:
-                tier.append(None if nodes is None else writer.sample(nodes, _moves(word, turn, pools)))
+            tier += (
+                None if nodes is None else writer.sample(nodes, pools.moves(word, turn, sides))
+                for sides, nodes in made[cost - spent]
+            )
         yield from sorted(tier, key=lambda sample: sample is not None and not sample.ordinary)
 
 
 def drawn_sequences(spec: InputSpec, grammar: CallGrammar, seed: int) -> Iterator[Sample | None]:
     """Drawn sequences, without end."""
     writer = Writer(spec, grammar)
-    for drawer, nodes in drawn_arguments(spec, grammar.arguments, seed):
-        moves = _drawn_moves(grammar, drawer, spec)
+    drawer = seeded(seed)
+    for sides, nodes in drawn_arguments(spec, grammar.arguments, drawer):
+        moves = _drawn_moves(grammar, drawer, sides)
         yield None if nodes is None else writer.sample(nodes, moves)
 
 
@@ -107,24 +110,35 @@ def _words(grammar: CallGrammar) -> Tiers[tuple[tuple[Step, ...], int]]:
     return Tiers(make, high - low + high * widest + late + place_cost(len(_TURNS)))
 
 
-def _pools(step: Step, sides: Sides) -> dict[str, list[Node]]:
-    return {
-        argument.name: small(argument.type, sides, turn).flat(_POOL)
-        for turn, argument in enumerate(step.arguments)
-    }
+class Pools:
+    """The values that the arguments of steps take in turn."""
+
+    def __init__(self, grammar: CallGrammar) -> None:
+        self._steps = grammar.steps
+        self._known: dict[tuple[Side, ...], dict[str, dict[str, list[Node]]]] = {}
+
+    def moves(self, word: tuple[Step, ...], turn: int, sides: Sides) -> list[Move]:
+        """The steps with their arguments, each step taking turns by itself."""
+        lengths = tuple(sides.values())
+        if lengths not in self._known:
+            self._known[lengths] = {step.call: self._of(step, sides) for step in self._steps}
+        used: Counter[str] = Counter()
+        moves: list[Move] = []
+        for step in word:
+            place = _TURNS[turn](used[step.call])
+            pools = self._known[lengths][step.call]
+            moves.append((step, {name: pool[place % len(pool)] for name, pool in pools.items()}))
+            used[step.call] += 1
+        return moves
+
+    def _of(self, step: Step, sides: Sides) -> dict[str, list[Node]]:
+        return {
+            argument.name: small(argument.type, sides, turn).flat(_POOL)
+            for turn, argument in enumerate(step.arguments)
+        }
 
 
-def _moves(word: tuple[Step, ...], turn: int, pools: Mapping[str, Mapping[str, list[Node]]]) -> list[Move]:
-    used: Counter[str] = Counter()
-    moves: list[Move] = []
-    for step in word:
-        place = _TURNS[turn](used[step.call])
-        moves.append((step, {name: pool[place % len(pool)] for name, pool in pools[step.call].items()}))
-        used[step.call] += 1
-    return moves
-
-
-def _drawn_moves(grammar: CallGrammar, drawer: Drawer, spec: InputSpec) -> list[Move]:
+def _drawn_moves(grammar: CallGrammar, drawer: Drawer, sides: Sides) -> list[Move]:
     looks = [step for step in grammar.steps if step.final] or list(grammar.steps)
     length = drawer.size(grammar.length)
     before: dict[str, list[Mapping[str, Node]]] = {}
@@ -135,7 +149,6 @@ def _drawn_moves(grammar: CallGrammar, drawer: Drawer, spec: InputSpec) -> list[
         if seen and drawer.rng.random() < _REUSE:
             moves.append((step, drawer.rng.choice(seen)))
             continue
-        sides = drawer.sides(spec.dimensions)
         seen.append({argument.name: drawer.draw(argument.type, sides) for argument in step.arguments})
         moves.append((step, seen[-1]))
     return moves
@@ -154,7 +167,7 @@ class Writer:
 
     def __init__(self, spec: InputSpec, grammar: CallGrammar) -> None:
         self._grammar = grammar
-        self._numpy = uses_numpy(spec)
+        self._numpy = bool(spec.arrays())
 
     def sample(self, nodes: Mapping[str, Node], moves: list[Move]) -> Sample:
         """The sample of one sequence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from etude.catalogue.input_types import (
     ArrayType,
@@ -38,6 +38,8 @@ from etude.judge.inputs.tiers import Tiers, either, every, listed, mapped, runs,
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+Value = TypeVar("Value")
 
 
 def small(held: ValueType, sides: Sides, turn: int = 0) -> Tiers[Node]:
@@ -75,7 +77,7 @@ def small(held: ValueType, sides: Sides, turn: int = 0) -> Tiers[Node]:
             return listed(function(name, held) for name in with_edges(held.choose, held.edge))
 
 
-def with_edges(values: tuple[object, ...], edge: tuple[object, ...]) -> list[object]:
+def with_edges(values: tuple[Value, ...], edge: tuple[Value, ...]) -> list[Value]:
     """The values in teaching order, then those that are named as edges only."""
     return [*values, *(special for special in edge if not any(same(special, value) for value in values))]
 
@@ -115,10 +117,12 @@ def dictionary(held: DictType, pairs: Iterable[tuple[Node, Node]]) -> Node:
 
 
 def _texts(held: StrType) -> Tiers[Node]:
-    words = listed([text(held, str(value)) for value in with_edges(held.values, held.edge)])
+    words: Tiers[Node] = listed(text(held, value) for value in with_edges(held.values, held.edge))
     if not held.alphabet:
         return words
-    spelled = mapped(lambda letters: text(held, "".join(letters)), runs(listed(held.alphabet), held.size))
+    spelled: Tiers[Node] = mapped(
+        lambda letters: text(held, "".join(letters)), runs(listed(held.alphabet), held.size)
+    )
     return either([words, spelled]) if held.values or held.edge else spelled
 
 

@@ -1,7 +1,8 @@
 """Values by cost, smallest first: the machinery of size-ordered enumeration.
 
-A cost is a sum of sizes and of places in the teaching order, so that no part of an input starves the others. A place
-costs the length of its binary form: 0, 1, 2, 2, 3, 3, 3, 3 …, so that late values come into play while sizes are small.
+A cost is a sum of sizes and of places in the teaching order, so that no part of an input starves the others.
+A place costs the length of its binary form: 0, 1, 2, 2, 3, 3, 3, 3 …, so that late values come
+into play while sizes are small.
 """
 
 from __future__ import annotations
