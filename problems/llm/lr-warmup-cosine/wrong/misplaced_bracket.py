@@ -1,0 +1,15 @@
+# /// expect
+# outcome = "syntax-error"
+# line = 14
+# ///
+import math
+
+
+def lr(step, total, warmup, peak, floor):
+    step = min(step, total)
+    if step < warmup:
+        return peak * step / warmup
+    if warmup == total:
+        return peak
+    progress = (step - warmup)) / (total - warmup)
+    return floor + 0.5 * (peak - floor) * (1 + math.cos(math.pi * progress))
