@@ -82,6 +82,16 @@ class Settings:
         """Where the learner's history is."""
         return self.data_dir / "progress.sqlite3"
 
+    @property
+    def trust_file(self) -> Path:
+        """Where it stands which folders the learner trusts."""
+        return self.data_dir / "trust.sqlite3"
+
+    @property
+    def catalogue_cache(self) -> Path:
+        """Where the index of the problems is; it can be built anew at any time."""
+        return self.cache_dir / "catalogue.sqlite3"
+
 
 def _run_mode(value: object) -> RunMode:
     if value not in [mode.value for mode in RunMode]:
