@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from etude.catalogue.collection_file import read_collection
 from etude.catalogue.daily import problem_of_the_day
 from etude.catalogue.fault_list import FaultList
-from etude.catalogue.index import Contents, Index
+from etude.catalogue.index import Index
+from etude.catalogue.index_page import Contents
 from etude.catalogue.load import absolute, load_problem
 from etude.catalogue.model import Root
 from etude.catalogue.scan import folder_stamp
@@ -60,7 +61,7 @@ class Catalogue:
             BrokenProblem: its folder cannot be used.
         """
         place = self._find(problem_id)
-        if place is None or not place[0].is_dir():
+        if place is None or not place[0].is_dir():  # new, renamed or gone since the last look
             self.refresh()
             place = self._find(problem_id)
         if place is None:
@@ -86,10 +87,10 @@ class Catalogue:
     def collections(self) -> tuple[Collection, ...]:
         """The courses, by root and name. What is wrong with one is among the faults."""
         if self._collections is None:
-            names: dict[tuple[Path, Root], list[str]] = {}
-            for folder, root in self._now().folders.values():
-                names.setdefault((folder.parent, root), []).append(folder.name)
-            found = [read_collection(folder, inside, FaultList()) for (folder, _), inside in names.items()]
+            names: dict[Path, list[str]] = {}
+            for root, collection, name in self._now().places():
+                names.setdefault(root / collection, []).append(name)
+            found = [read_collection(folder, inside, FaultList()) for folder, inside in names.items()]
             self._collections = tuple(collection for collection in found if collection is not None)
         return self._collections
 
@@ -151,7 +152,7 @@ class Catalogue:
             snapshot = self._merged()
             with self._lock:
                 self._snapshot = snapshot
-            if len(snapshot.folders) <= ALWAYS_FRESH:
+            if len(snapshot.by_id) <= ALWAYS_FRESH:
                 self.refresh()
         return self._snapshot or snapshot
 
@@ -166,8 +167,7 @@ class Catalogue:
         return contents or Contents((), (), ())
 
     def _find(self, problem_id: str) -> tuple[Path, Root] | None:
-        snapshot = self._now()
-        return snapshot.folders.get(snapshot.current_id(problem_id))
+        return self._now().place(problem_id)
 
     def _nearest(self, problem_id: str) -> str | None:
         snapshot = self._now()

@@ -7,23 +7,23 @@ reads what has changed. Whatever happens to the cache file, the index works on i
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
 import logging
 import sqlite3
 import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from etude.catalogue.index_rows import SEPARATOR, Stamps, faults_from_text, find_changes
-from etude.catalogue.model import Difficulty, Summary
+from etude.catalogue.index_page import read_page, write_page
+from etude.catalogue.index_rows import Stamps, faults_from_text, find_changes
 from etude.catalogue.scan import scan_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from etude.catalogue.index_page import Contents
     from etude.catalogue.index_rows import Changes
-    from etude.errors import Fault
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ LAYOUT = (
 )
 _PATIENCE_S = 0.25  # a locked cache is not worth waiting for
 _TABLES = """
-CREATE TABLE root (path TEXT PRIMARY KEY);
+CREATE TABLE root (path TEXT PRIMARY KEY, page TEXT);
 CREATE TABLE collection (
     root TEXT, name TEXT, mtime_ns INTEGER, size INTEGER, faults TEXT, PRIMARY KEY (root, name)
 );
@@ -69,6 +69,11 @@ WHERE root = ? AND title IS NOT NULL AND key NOT IN (SELECT rowid FROM words)
 _DELETE_WORDS = """
 DELETE FROM words WHERE rowid IN (SELECT key FROM problem WHERE root = ? AND collection = ? AND name = ?)
 """
+_PAGE = """
+SELECT collection || '/' || name, title, difficulty, minutes, collection, chapter,
+       topics, tags, prerequisites, old_ids, chapter_order, place
+FROM problem WHERE root = ? AND title IS NOT NULL ORDER BY collection, chapter_order, place, name
+"""
 _SEARCH = """
 SELECT problem.root, words.id FROM words JOIN problem ON problem.key = words.rowid
 WHERE words MATCH ? ORDER BY bm25(words, 4.0, 8.0, 3.0, 3.0, 1.0), problem.place
@@ -77,15 +82,15 @@ WHERE words MATCH ? ORDER BY bm25(words, 4.0, 8.0, 3.0, 3.0, 1.0), problem.place
 Answer = TypeVar("Answer")
 # What a cache file may answer when something else wrote it, or half of it is gone.
 _BAD_CACHE = (sqlite3.Error, ValueError, KeyError, TypeError, OSError)
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What the index knows of a root, in learning order."""
-
-    summaries: tuple[Summary, ...]
-    broken: tuple[str, ...]  # ids of problems of which no summary could be read
-    faults: tuple[Fault, ...]
+_OUT_OF_REACH = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+}
 
 
 class Index:
@@ -96,6 +101,7 @@ class Index:
         self._cache_file = cache_file
         self._connection: sqlite3.Connection | None = None
         self._has_words = False
+        self._fresh_starts = 0  # how often the index was lost and began again, empty
 
     def contents(self, root: Path) -> Contents | None:
         """What was known when the index was last revalidated; None when this root never was."""
@@ -103,12 +109,15 @@ class Index:
 
     def revalidate(self, root: Path) -> bool:
         """Bring the index up to date with the folders; whether anything had changed."""
-        known = self._ask(lambda connection: _stamps(connection, root))
-        changes = find_changes(root, known or Stamps({}, {}), scan_root(root))
-        if known is None or changes:
-            self._ask(lambda connection: self._write(connection, str(root), changes))
-            return True
-        return False
+        while True:
+            start = self._fresh_starts
+            known = self._ask(lambda connection: _stamps(connection, root))
+            changes = find_changes(root, known or Stamps({}, {}), scan_root(root))
+            if known is not None and not changes:
+                return False
+            write = functools.partial(self._write, root=str(root), changes=changes, start=start)
+            if self._ask(write):
+                return True
 
     def search(self, words: Sequence[str], roots: Sequence[Path], limit: int) -> list[tuple[str, str]] | None:
         """Root and id of the problems that have a word beginning with each of `words`, best first.
@@ -153,10 +162,11 @@ class Index:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-        if self._cache_file is not None and not isinstance(error, sqlite3.OperationalError | OSError):
-            with contextlib.suppress(OSError):  # spoilt, not locked: the next start makes a new one
+        if self._cache_file is not None and _is_spoilt(error):
+            with contextlib.suppress(OSError):  # the next start makes a new one
                 self._cache_file.unlink()
         self._cache_file = None
+        self._fresh_starts += 1
 
     def _search(
         self, connection: sqlite3.Connection, match: str, among: set[str], limit: int
@@ -168,7 +178,10 @@ class Index:
         )
         return list(itertools.islice(hits, limit))
 
-    def _write(self, connection: sqlite3.Connection, root: str, changes: Changes) -> None:
+    def _write(self, connection: sqlite3.Connection, root: str, changes: Changes, start: int) -> bool:
+        """Write the changes, unless the index they were made for is gone."""
+        if self._fresh_starts != start:
+            return False
         places = [(root, *row[:2]) for row in changes.problems]
         places += [(root, *place) for place in changes.gone_problems]
         with connection:
@@ -190,9 +203,10 @@ class Index:
                 _SET_COLLECTION,
                 [(root, *row) for row in changes.collections],
             )
-            connection.execute("INSERT OR IGNORE INTO root VALUES (?)", (root,))
+            connection.execute("INSERT OR REPLACE INTO root VALUES (?, ?)", (root, _page(connection, root)))
             if self._has_words:
                 connection.execute(_ADD_WORDS, (root,))
+        return True
 
 
 def _prepare(connection: sqlite3.Connection) -> bool:
@@ -231,50 +245,24 @@ def _stamps(connection: sqlite3.Connection, root: Path) -> Stamps | None:
 
 
 def _contents(connection: sqlite3.Connection, root: Path) -> Contents | None:
-    if not connection.execute("SELECT 1 FROM root WHERE path = ?", (str(root),)).fetchone():
-        return None
-    rows = connection.execute(
-        "SELECT collection || '/' || name, title, difficulty, minutes, collection, chapter, topics, tags,"
-        " name, old_ids, chapter_order, place, prerequisites, faults FROM problem WHERE root = ?"
-        " ORDER BY collection, chapter_order, place, name",
-        (str(root),),
+    row = connection.execute("SELECT page FROM root WHERE path = ?", (str(root),)).fetchone()
+    return None if row is None else read_page(row[0], root)
+
+
+def _page(connection: sqlite3.Connection, root: str) -> str:
+    rows = connection.execute(_PAGE, (root,)).fetchall()
+    broken = connection.execute(
+        "SELECT collection || '/' || name, faults FROM problem WHERE root = ? AND title IS NULL", (root,)
     ).fetchall()
-    of_collections = connection.execute(
-        "SELECT faults FROM collection WHERE root = ? ORDER BY name", (str(root),)
-    )
-    faults = [fault for (text,) in of_collections for fault in faults_from_text(text)]
-    broken = [row[0] for row in rows if row[1] is None]
-    faults += [fault for row in rows if row[1] is None for fault in faults_from_text(row[13])]
-    return Contents(_summaries(rows, root), tuple(broken), tuple(faults))
+    collections = connection.execute("SELECT faults FROM collection WHERE root = ?", (root,)).fetchall()
+    texts = [text for (text,) in collections] + [text for _, text in broken]
+    faults = [fault for text in texts for fault in faults_from_text(text)]
+    return write_page(rows, [problem_id for problem_id, _ in broken], faults)
 
 
-def _summaries(rows: list[Any], root: Path) -> tuple[Summary, ...]:
-    """Ten thousand of these are made while somebody waits: no work is done twice here."""
-    levels = {level.value: level for level in Difficulty}
-    folders: dict[str, Path] = {}
-    found = []
-    for row in rows:
-        if row[1] is None:
-            continue
-        collection = row[4]
-        folder = folders.get(collection)
-        if folder is None:
-            folder = folders[collection] = root / collection
-        found.append(
-            Summary(
-                row[0],
-                row[1],
-                levels[row[2]],
-                int(row[3]),
-                collection,
-                row[5],
-                tuple(row[6].split(SEPARATOR)) if row[6] else (),
-                tuple(row[7].split(SEPARATOR)) if row[7] else (),
-                folder / row[8],
-                root,
-                tuple(row[9].split(SEPARATOR)) if row[9] else (),
-                (int(row[10]), int(row[11])),
-                tuple(row[12].split(SEPARATOR)) if row[12] else (),
-            )
-        )
-    return tuple(found)
+def _is_spoilt(error: Exception) -> bool:
+    """Whether the file itself is wrong, rather than out of reach for the moment."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return not isinstance(error, OSError)
+    return code & 0xFF not in _OUT_OF_REACH  # the higher bits only say more

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from etude.catalogue.collection_file import Places, places, read_collection
 from etude.catalogue.fault_list import FaultList
+from etude.catalogue.index_page import SEPARATOR
 from etude.catalogue.problem_file import read_header
 from etude.catalogue.text_file import read_text
 from etude.catalogue.toml_table import TomlFile
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from etude.catalogue.problem_file import Header
     from etude.catalogue.scan import Found, Stamp
 
-SEPARATOR = "\x1f"  # between the words of a list in one column
 Row = tuple[object, ...]
 
 _FIRST_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)

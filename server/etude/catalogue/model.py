@@ -217,6 +217,16 @@ class Summary:
     order: tuple[int, int] = (0, 0)  # chapter, place in the chapter
     prerequisites: tuple[str, ...] = ()
 
+    if not TYPE_CHECKING:  # a type checker would take this for a promise of any attribute
+
+        def __getattr__(self, name):
+            """The folder, where the index left it out: making ten thousand paths is slow."""
+            if name != "folder":
+                raise AttributeError(name)
+            folder = self.root / self.id
+            object.__setattr__(self, "folder", folder)
+            return folder
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
