@@ -1,0 +1,141 @@
+"""The open files as the server knows them. Only the event loop touches these values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pygls.uris import to_fs_path
+
+from etude.errors import BrokenProblem, NotAnExercise, UnknownProblem, UnreadableExercise
+from etude.feedback.finding import Finding, Severity
+from etude.judge.verdict import Span
+from etude.lsp.positions import entry_line, line_span, lines_of
+from etude.messages import say
+from etude.session.exercise import marker_of
+
+if TYPE_CHECKING:
+    from pygls.workspace import PositionCodec, TextDocument
+
+    from etude.session.report import Exercise, Report, RunState
+    from etude.session.session import Session
+
+__all__ = ["Binding", "OpenDocument"]
+
+
+class Binding(Enum):
+    """What is known of a document's problem."""
+
+    UNKNOWN = "unknown"  # not looked at yet
+    NONE = "none"  # no exercise: we say nothing in it
+    EXERCISE = "exercise"
+    TROUBLE = "trouble"  # meant as one, but its problem cannot be used
+
+
+@dataclass(slots=True)
+class OpenDocument:
+    """An open file, the problem it belongs to, and what came of its last run."""
+
+    buffer: TextDocument
+    exercise: Exercise | None = None
+    trouble: Finding | None = None  # why there is no verdict
+    report: Report | None = None
+    judged: str = ""  # the text that `report` and `trouble` are about
+    state: RunState | None = None  # while a run goes on
+    hint: int = 0  # the hint asked for since the file was opened, from 1
+    saved_version: int | None = None
+    binding: Binding = Binding.UNKNOWN
+    bound_head: tuple[str, ...] = ()
+    was_on_disk: bool = False
+    has_shown: bool = False  # something was published that a later publication must take away
+
+    @property
+    def uri(self) -> str:
+        """The client's name for the file."""
+        return self.buffer.uri
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or would be."""
+        return Path(to_fs_path(self.buffer.uri) or self.buffer.path)
+
+    @property
+    def text(self) -> str:
+        """The text in the editor, saved or not."""
+        return self.buffer.source
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of `text`."""
+        return lines_of(self.text)
+
+    @property
+    def codec(self) -> PositionCodec:
+        """Between code points and the client's units."""
+        return self.buffer.position_codec
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file was deleted under the editor."""
+        return self.was_on_disk and not self.path.exists()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the last verdict is about an older text."""
+        return self.report is not None and self.judged != self.text
+
+    @property
+    def anchor_line(self) -> int:
+        """The line (from 1) that stands for the whole exercise: the entry's, else the marker's."""
+        if self.exercise is None:
+            return 1
+        return entry_line(self.text, self.exercise.problem.code.entry) or self.marker_line
+
+    @property
+    def marker_line(self) -> int:
+        """The line (from 1) of the marker comment."""
+        marker = marker_of(self.text)
+        return marker.line if marker is not None else 1
+
+    def bind(self, session: Session, *, afresh: bool = False) -> Exercise | None:
+        """Find the problem of this file; remembered until its first lines change or `afresh` is asked for."""
+        head = self.lines[:10]
+        if self.binding is Binding.UNKNOWN or afresh or head != self.bound_head:
+            self.bound_head = head
+            self._look_up(session)
+        return self.exercise
+
+    def _look_up(self, session: Session) -> None:
+        before, self.exercise, self.trouble = self.exercise, None, None
+        try:
+            self.exercise = session.find_exercise(self.path, self.text)
+            self.binding = Binding.EXERCISE
+        except NotAnExercise:
+            self.binding = Binding.NONE
+            if before is not None:
+                self.binding = Binding.TROUBLE
+                self.trouble = self._note("no-marker", say("lsp.marker_gone", problem=before.problem.id))
+        except UnknownProblem as error:
+            self._be_in_trouble("unknown-problem", str(error))
+        except BrokenProblem as error:
+            self._be_in_trouble("broken-problem", say("lsp.broken_problem", faults=error))
+        except UnreadableExercise as error:
+            self._be_in_trouble("unreadable", str(error))
+        if before is not None and (self.exercise is None or self.exercise.problem.id != before.problem.id):
+            self.report, self.hint = None, 0
+
+    def _be_in_trouble(self, code: str, message: str) -> None:
+        self.binding = Binding.TROUBLE
+        self.trouble = Finding(self.marker_span(), Severity.ERROR, code, message)
+
+    def _note(self, code: str, message: str) -> Finding:
+        return Finding(Span(1, 1, 1, 1), Severity.INFORMATION, code, message)
+
+    def marker_span(self) -> Span:
+        """The marker comment, or the first line when there is none."""
+        marker = marker_of(self.text)
+        if marker is None:
+            return line_span(1, self.lines)
+        return Span(marker.line, marker.column, marker.line, marker.end_column)

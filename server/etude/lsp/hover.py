@@ -1,0 +1,36 @@
+"""The statement where the learner writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types as lsp
+
+from etude.lsp.page_texts import hover_page, rendered
+from etude.lsp.positions import line_span, range_of
+
+if TYPE_CHECKING:
+    from etude.lsp.capabilities import ClientCapabilities
+    from etude.lsp.documents import OpenDocument
+
+__all__ = ["hover_at", "markup"]
+
+
+def hover_at(
+    document: OpenDocument, line: int, hints_used: int, client: ClientCapabilities
+) -> lsp.Hover | None:
+    """The problem on the entry's and on the marker's line (from 1), nothing elsewhere."""
+    if document.exercise is None or line not in (document.anchor_line, document.marker_line):
+        return None
+    page = hover_page(document, document.exercise.problem, hints_used)
+    lines = document.lines
+    return lsp.Hover(
+        markup(page, as_markdown=client.markdown_hover),
+        range_of(line_span(line, lines), lines, document.codec),
+    )
+
+
+def markup(markdown: str, *, as_markdown: bool) -> lsp.MarkupContent:
+    """Markdown in the form that the client can show."""
+    kind = lsp.MarkupKind.Markdown if as_markdown else lsp.MarkupKind.PlainText
+    return lsp.MarkupContent(kind, rendered(markdown, as_markdown=as_markdown))

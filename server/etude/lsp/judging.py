@@ -1,0 +1,143 @@
+"""From a text in the editor to a published verdict."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+from lsprotocol import types as lsp
+
+from etude.errors import EtudeError, RunSuperseded, UnreadableExercise
+from etude.feedback.finding import Finding, Severity
+from etude.judge.verdict import Span
+from etude.lsp.working import Working, working
+from etude.messages import say
+from etude.session.exercise import read_exercise
+from etude.session.report import RunState
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from etude.lsp.documents import OpenDocument
+    from etude.lsp.server import EtudeServer
+    from etude.session.report import Exercise, Report
+    from etude.session.session import Session
+
+__all__ = ["open_exercise", "saved_text", "start_run"]
+
+log: Final = logging.getLogger(__name__)
+
+
+def start_run(
+    server: EtudeServer, document: OpenDocument, text: str, *, submission: bool = False
+) -> asyncio.Task[Report | None]:
+    """Judge a text of a document in place of what is being judged for it, and publish what comes of it."""
+    before = server.runs.running(document.uri)
+    if before is not None and before.submission and not submission:
+        if before.text == text:
+            return before.task  # the submission answers for this save too
+        server.tell(say("lsp.submission_replaced"), lsp.MessageType.Warning)
+    job = _run(server, document, text, submission=submission)
+    return server.runs.start(document.uri, job, text=text, submission=submission)
+
+
+async def open_exercise(server: EtudeServer, document: OpenDocument, *, run: bool) -> None:
+    """Get ready for an exercise that was opened, and judge it as it stands if its problem may run."""
+    session = await server.session()
+    exercise = document.bind(session, afresh=True)
+    if exercise is None:
+        if document.trouble is not None:
+            document.judged = document.text
+            server.publish(document)
+        return
+    server.pages.statement_of(exercise.problem)
+    server.focus_on(document.uri)
+    server.refresh()
+    if not exercise.problem.root.trusted:
+        return
+    if run:
+        start_run(server, document, document.text)
+    else:
+        await session.warm(exercise)
+
+
+def saved_text(document: OpenDocument) -> str:
+    """The text that a save is about.
+
+    A save without a change before it means that another program wrote the file: then the disk has the news.
+
+    Raises:
+        UnreadableExercise: what is on the disk cannot be judged.
+    """
+    changed_here = document.buffer.version != document.saved_version
+    document.saved_version = document.buffer.version
+    if not document.path.exists():
+        return document.text
+    on_disk = read_exercise(document.path)
+    return document.text if changed_here else on_disk
+
+
+async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submission: bool) -> Report | None:
+    session = await server.session()
+    document.judged, document.trouble = text, None
+    exercise = document.bind(session, afresh=True)
+    if exercise is None:
+        server.publish(document)
+        return None
+    try:
+        async with working(server, say("lsp.progress.title", title=exercise.problem.title)) as work:
+            report = await _judge(server, document, session, exercise, text, work, submission=submission)
+    except RunSuperseded:
+        return None
+    except EtudeError as error:
+        _could_not(document, "no-verdict", str(error))
+    except Exception:  # whatever went wrong is ours; the learner gets a sentence and the server goes on
+        log.exception("a run failed")
+        _could_not(document, "internal-error", say("lsp.our_fault"))
+    else:
+        document.report = report
+    finally:
+        document.state = None
+    server.publish(document)
+    _afterwards(server, document)
+    return document.report
+
+
+async def _judge(
+    server: EtudeServer,
+    document: OpenDocument,
+    session: Session,
+    exercise: Exercise,
+    text: str,
+    work: Working,
+    *,
+    submission: bool,
+) -> Report:
+    def on_state(state: RunState) -> None:
+        document.state = state
+        if state is RunState.WARMING_UP:
+            work.report(say("lsp.status.warming_up"))
+            server.refresh()
+
+    return await session.run(exercise, text, submission=submission, on_state=on_state)
+
+
+def _could_not(document: OpenDocument, code: str, message: str) -> None:
+    document.report = None
+    document.trouble = Finding(document.marker_span(), Severity.ERROR, code, message)
+
+
+def _afterwards(server: EtudeServer, document: OpenDocument) -> None:
+    """What can wait until the verdict is out."""
+    server.refresh()
+    if document.report is not None and document.report.verdict.stdout:
+        output = say(
+            "lsp.output_log", file=document.path.name, output=document.report.verdict.stdout.rstrip("\n")
+        )
+        server.window_log_message(lsp.LogMessageParams(lsp.MessageType.Log, output))
+
+
+def gone_or_unreadable(document: OpenDocument, error: UnreadableExercise) -> None:
+    """Show why the file on the disk was not judged."""
+    document.report, document.judged = None, document.text
+    document.trouble = Finding(Span(1, 1, 1, 1), Severity.ERROR, "unreadable", str(error))

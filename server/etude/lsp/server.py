@@ -1,0 +1,218 @@
+"""The server's state, and everything it says to the client."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
+
+from lsprotocol import types as lsp
+from pygls.exceptions import FeatureRequestError, JsonRpcException
+from pygls.lsp.server import LanguageServer
+from pygls.uris import from_fs_path
+
+from etude import __version__
+from etude.lsp.capabilities import ClientCapabilities
+from etude.lsp.diagnostics import diagnostics_of
+from etude.lsp.documents import Binding, OpenDocument
+from etude.lsp.pages import Pages
+from etude.lsp.protocol import EtudeProtocol
+from etude.lsp.runs import Runs
+from etude.messages import say
+from etude.settings import RunMode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from etude.lsp.jedi_process import JediProcess
+    from etude.session.session import Session
+    from etude.settings import Settings
+
+__all__ = ["EtudeServer", "key_of", "uri_of"]
+
+log: Final = logging.getLogger(__name__)
+
+
+def uri_of(path: Path) -> str:
+    """The client's name for a file."""
+    return from_fs_path(str(path)) or path.as_uri()
+
+
+def key_of(uri: str) -> str:
+    """One key for the spellings of a URI; clients differ in what they escape."""
+    return unquote(uri)
+
+
+class EtudeServer(LanguageServer):
+    """One client, its open files, and the session that judges them.
+
+    `open_session` makes the session from settings and workspace folders; tests put their own in its place.
+    """
+
+    def __init__(self, open_session: Callable[[Settings, tuple[Path, ...]], Session]) -> None:
+        super().__init__(
+            "etude",
+            __version__,
+            text_document_sync_kind=lsp.TextDocumentSyncKind.Full,  # pygls cuts lines where Python does not
+            protocol_cls=EtudeProtocol,
+            max_workers=2,  # one of them always waits for input
+        )
+        self.client = ClientCapabilities()
+        self.documents: dict[str, OpenDocument] = {}
+        self.runs = Runs()
+        self.folders: tuple[Path, ...] = ()
+        self.options: object = None  # what the client sent with `initialize`
+        self.complained: set[str] = set()
+        self.reference_asked: dict[str, float] = {}  # problem id -> when
+        self.jedi: JediProcess | None = None
+        self.background: set[asyncio.Task[Any]] = set()
+        self._open_session = open_session
+        self._focus: str | None = None
+        self._session: Session | None = None
+        self._session_opened = asyncio.Event()
+
+    @property
+    def is_shut_down(self) -> bool:
+        """Whether the client said that it would go."""
+        return self.protocol._shutdown  # pygls has no other word for it
+
+    async def session(self) -> Session:
+        """The session, as soon as the client's settings are known."""
+        await self._session_opened.wait()
+        assert self._session is not None  # noqa: S101  # the event says so
+        return self._session
+
+    async def use_settings(self, settings: Settings) -> None:
+        """Open the session, or a new one in place of that of other settings."""
+        if self._session is not None and self._session.settings == settings:
+            return
+        before, self._session = self._session, self._open_session(settings, self.folders)
+        self._session_opened.set()
+        if before is not None:
+            await self.runs.close()
+            await before.close()
+            for document in self.documents.values():
+                document.binding = Binding.UNKNOWN
+
+    @property
+    def run_mode(self) -> RunMode:
+        """When tests run by themselves."""
+        return self._session.settings.run if self._session is not None else RunMode.ON_SAVE
+
+    @property
+    def pages(self) -> Pages:
+        """The generated pages."""
+        assert self._session is not None  # noqa: S101  # pages are written for problems, which a session found
+        return Pages(self._session.settings.cache_dir)
+
+    async def close(self) -> None:
+        """End what goes on and everything we started."""
+        await self.runs.close()
+        for task in list(self.background):
+            task.cancel()
+        await asyncio.gather(*self.background, return_exceptions=True)
+        if self.jedi is not None:
+            await self.jedi.close()
+            self.jedi = None
+        if self._session is not None:
+            session, self._session = self._session, None
+            self._session_opened.clear()
+            await session.close()
+
+    def in_background(self, work: Any) -> None:
+        """Run a coroutine that nobody waits for, and log how it failed."""
+        task = asyncio.ensure_future(work)
+        self.background.add(task)
+        task.add_done_callback(self._background_done)
+
+    def _background_done(self, task: asyncio.Task[Any]) -> None:
+        self.background.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("background work failed", exc_info=error)
+
+    # Documents
+
+    def document(self, uri: str) -> OpenDocument | None:
+        """The open document of this name."""
+        return self.documents.get(key_of(uri))
+
+    def focus_on(self, uri: str) -> OpenDocument | None:
+        """The same, remembered for commands that name none."""
+        document = self.document(uri)
+        if document is not None and document.binding is not Binding.NONE:
+            self._focus = key_of(uri)
+        return document
+
+    @property
+    def focused(self) -> OpenDocument | None:
+        """The exercise that was looked at or saved last."""
+        if self._focus in self.documents:
+            return self.documents[self._focus]
+        candidates = [document for document in self.documents.values() if document.exercise is not None]
+        return candidates[-1] if candidates else None
+
+    def publish(self, document: OpenDocument) -> None:
+        """Show everything there is to show in a document now."""
+        if self.document(document.uri) is not document:
+            return  # closed meanwhile
+        statement = None
+        if document.exercise is not None and self.client.code_description:
+            statement = uri_of(self.pages.statement_of(document.exercise.problem))
+        diagnostics = diagnostics_of(document, self.client, statement)
+        document.has_shown = bool(diagnostics)
+        self.text_document_publish_diagnostics(
+            lsp.PublishDiagnosticsParams(document.uri, diagnostics, document.buffer.version)
+        )
+
+    def refresh(self) -> None:
+        """Have the client ask again for lenses and inlay hints, where it knows how."""
+        if self.client.code_lens_refresh:
+            self.workspace_code_lens_refresh(None)
+        if self.client.inlay_hint_refresh:
+            self.workspace_inlay_hint_refresh(None)
+
+    # Saying and showing
+
+    def tell(self, sentence: str, kind: lsp.MessageType = lsp.MessageType.Info) -> None:
+        """A sentence in the editor's message area."""
+        self.window_show_message(lsp.ShowMessageParams(kind, sentence))
+
+    async def show(self, path: Path, *, take_focus: bool) -> bool:
+        """Open a file beside the code; says whether the client did."""
+        if not self.client.show_document:
+            return False
+        params = lsp.ShowDocumentParams(uri_of(path), take_focus=take_focus)
+        try:  # shielded: pygls#621
+            answer = await asyncio.shield(self.window_show_document_async(params))
+        except JsonRpcException as error:
+            log.warning("the client did not open %s: %s", path, error)
+            return False
+        return answer.success
+
+    async def ask(self, question: str, *choices: str) -> str | None:
+        """Let the learner choose; None when nothing was chosen."""
+        actions = [lsp.MessageActionItem(choice) for choice in choices]
+        params = lsp.ShowMessageRequestParams(lsp.MessageType.Warning, question, actions)
+        try:
+            answer = await asyncio.shield(self.window_show_message_request_async(params))
+        except JsonRpcException as error:
+            log.warning("the client did not ask: %s", error)
+            return None
+        return answer.title if answer is not None else None
+
+    async def register(self, *registrations: lsp.Registration) -> None:
+        """Announce what became known after `initialize`."""
+        try:  # shielded: pygls#621
+            await asyncio.shield(
+                self.client_register_capability_async(lsp.RegistrationParams(list(registrations)))
+            )
+        except JsonRpcException as error:
+            log.warning("the client did not register %s: %s", registrations, error)
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Log what went wrong; the learner gets a sentence, never a trace."""
+        log.error("server error (%s)", source, exc_info=error)
+        if source is not FeatureRequestError:  # a request is answered with its error
+            self.tell(say("lsp.our_fault"), lsp.MessageType.Error)

@@ -1,0 +1,110 @@
+"""The real adapter over a scripted judge: the first line that holds `script:` says what the judge does.
+
+Catalogue, progress and settings are the real ones; only verdicts are made up, so that the adapter's tests need
+neither cage nor patience.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from etude.catalogue.catalogue import Catalogue
+from etude.catalogue.roots import builtin_root, resolve_roots
+from etude.catalogue.trust import TrustStore
+from etude.errors import JudgeUnavailable, NotAnExercise, UntrustedRoot
+from etude.feedback.finding import Finding, Related, Severity
+from etude.judge.verdict import Outcome, Span, Verdict
+from etude.lsp.features import register_features
+from etude.lsp.serve import serve_stdio
+from etude.lsp.server import EtudeServer
+from etude.practice.store import ProgressStore
+from etude.session.exercise import marker_of
+from etude.session.report import Exercise, Report, RunState
+from etude.settings import Settings
+
+
+@dataclass
+class ScriptedSession:
+    """What the adapter needs of a session."""
+
+    settings: Settings
+    catalogue: Catalogue
+    progress: ProgressStore
+    closed: bool = False
+    warm_after: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @classmethod
+    def create(cls, settings: Settings, folders: tuple[Path, ...]) -> ScriptedSession:
+        trust = TrustStore(settings.data_dir / "trust.sqlite3")
+        roots = resolve_roots(builtin_root(), settings.roots, folders, trust)
+        return cls(settings, Catalogue(roots), ProgressStore(settings.progress_file))
+
+    def find_exercise(self, path: Path, text: str, *, problem: str | Path | None = None) -> Exercise:
+        marker = marker_of(text)
+        if marker is None:
+            raise NotAnExercise(str(path))
+        return Exercise(path, self.catalogue.problem(marker.problem), marker.line)
+
+    async def warm(self, exercise: Exercise) -> None:
+        await asyncio.sleep(0)
+
+    async def run(self, exercise, source, *, submission=False, on_state=None):
+        if not exercise.problem.root.trusted:
+            raise UntrustedRoot(exercise.problem.root.path)
+        script = re.search(r"script: (.*)", source)
+        words = script.group(1).split() if script else []
+        verdict, findings = Verdict(exercise.problem.id, Outcome.ACCEPTED, 12, 12), ()
+        for word in words:
+            name, _, value = word.partition("=")
+            match name:
+                case "warm":
+                    on_state(RunState.WARMING_UP)
+                    await asyncio.sleep(float(value))
+                    on_state(RunState.RUNNING)
+                case "sleep":
+                    await asyncio.sleep(float(value))
+                case "unavailable":
+                    raise JudgeUnavailable("The judge did not start. Run: etude doctor")
+                case "crash":
+                    raise RuntimeError("secret path /home/someone")
+                case "unfinished":
+                    verdict = Verdict(exercise.problem.id, Outcome.UNFINISHED, 0, 12)
+                case "wrong":
+                    verdict = Verdict(exercise.problem.id, Outcome.WRONG_ANSWER, 3, 12)
+                    findings = _findings(source, value)
+                case "print":
+                    verdict = Verdict(exercise.problem.id, verdict.outcome, 12, 12, stdout=f"{value}\n")
+        status = f"{verdict.passed} of {verdict.total} tests passed"
+        return Report(exercise, verdict, findings, status, submission)
+
+    async def close(self) -> None:
+        self.closed = True
+        self.progress.close()
+        self.catalogue.close()
+
+
+def _findings(source: str, word: str) -> tuple[Finding, ...]:
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", source), 1):
+        if (at := line.find(word)) >= 0 and "script:" not in line:
+            span = Span(number, at + 1, number, at + 1 + len(word))
+            related = (Related(Span(1, 1, 1, 8), "this is where it began"),)
+            message = f"f(2) gave 3, expected 4: {'x' * 90}\nsecond line"
+            return (Finding(span, Severity.ERROR, "wrong-answer", message, related),)
+    raise AssertionError(word)
+
+
+def main() -> int:
+    server = EtudeServer(ScriptedSession.create)
+    register_features(server)
+    with contextlib.suppress(KeyboardInterrupt):
+        return serve_stdio(server)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
