@@ -56,14 +56,14 @@ def _fillings(held: ArrayType, count: int, turn: int) -> Iterator[tuple[Scalar, 
     ordinary = [value for value in held.values if not is_edge(value, held.edge)]
     special = [value for value in (*held.values, *held.edge) if is_edge(value, held.edge)]
     values = ordinary or special
-    for offset in range(len(values)):
-        yield _rotation(values, count, turn + offset, 1)
-        yield (values[(turn + offset) % len(values)],) * count
-    for offset in range(len(values)):
-        yield _rotation(values, count, turn + offset, 2)
-    for value in special:
-        yield (value, *_rotation(values, count, turn, 1)[1:])[:count]
-        yield (value,) * count
+    turns = [_rotation(values, count, turn + offset, 1) for offset in range(len(values))]
+    constants = [(value,) * count for value in (*values[turn % len(values) :], *values)]
+    yield from (*turns[:3], constants[0])
+    yield from ((value, *turns[0][1:])[:count] for value in special)
+    yield from turns[3:]
+    yield from (_rotation(values, count, turn + offset, 2) for offset in range(len(values)))
+    yield from constants
+    yield from ((value,) * count for value in special)
 
 
 def _rotation(values: list[Scalar], count: int, start: int, stride: int) -> tuple[Scalar, ...]:

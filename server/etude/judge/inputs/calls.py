@@ -56,7 +56,7 @@ def small_arguments(spec: InputSpec, arguments: tuple[Argument, ...]) -> Iterato
                     known[lengths] = _together(arguments, sides)
                     top = max(top, spent + known[lengths].top)
                 tier += (
-                    (sides, conditions.fit(dict(zip(names, nodes, strict=True))))
+                    (sides, conditions.fit(dict(zip(names, nodes, strict=True)), cut=False))
                     for nodes in known[lengths].at(cost - spent)
                 )
         yield tier
@@ -77,7 +77,7 @@ def drawn_arguments(spec: InputSpec, arguments: tuple[Argument, ...], drawer: Dr
         drawer.extent = next(extents, Extent.ANY)
         sides = drawer.sides(spec.dimensions)
         nodes = {argument.name: drawer.draw(argument.type, sides) for argument in arguments}
-        yield sides, conditions.fit(nodes)
+        yield sides, conditions.fit(nodes, cut=True)
 
 
 def _maker(spec: InputSpec, entry: str) -> Make:

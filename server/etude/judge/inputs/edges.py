@@ -58,9 +58,13 @@ def _held(kind: str, edge: Edge) -> Edge:
     return Edge(words, words, deep=True)
 
 
-def words_for(edges: tuple[Edge, ...]) -> str:
-    """What is special, in a few words; empty for an ordinary input."""
-    words = list(dict.fromkeys(edge.alone for edge in edges))
+def words_for(edges: tuple[tuple[str, Edge], ...]) -> str:
+    """What is special, in a few words, with names of arguments or ""; empty for an ordinary input."""
+    words = list(dict.fromkeys(_of_argument(name, edge) for name, edge in edges))
     if len(words) < 2:
         return "".join(words)
     return say("inputs.both", first=words[0], second=words[1])
+
+
+def _of_argument(name: str, edge: Edge) -> str:
+    return say("inputs.named", what=edge.alone, name=name) if name else edge.alone

@@ -73,10 +73,15 @@ class Preconditions:
         self._where = sorted(where, key=lambda condition: _ORDER.index(condition.name))
         self._pools: dict[str, list[Node]] = {}
 
-    def fit(self, nodes: Nodes) -> Nodes | None:
-        """The nodes made to fit, or None when that is impossible."""
+    def fit(self, nodes: Nodes, *, cut: bool) -> Nodes | None:
+        """The nodes made to fit, or None when that is impossible.
+
+        Without `cut` runs of different lengths are refused: the cut ones are among all small inputs anyway.
+        """
         if not self._where:
             return nodes
+        if not cut and not all(holds(each, nodes) for each in self._where if each.name == "same_length"):
+            return None
         fitted = dict(nodes)
         for condition in self._where:
             self._make(condition, fitted)
@@ -180,7 +185,8 @@ def _positive_definite(node: Array) -> Array:
         for j in range(i):
             rows[i][j] = rows[j][i]
     for i, row in enumerate(rows):
-        row[i] = abs(row[i]) + sum(abs(cell) for j, cell in enumerate(row) if j != i) + (not row[i])
+        rest = sum(abs(cell) for j, cell in enumerate(row) if j != i)
+        row[i] = round(abs(row[i]) + rest + (not row[i]), 6)  # a sum of short numbers should be short
     return replace(node, cells=tuple(cell for row in rows for cell in row))
 
 

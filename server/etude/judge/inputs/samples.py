@@ -9,7 +9,7 @@ from etude.judge.inputs.edges import words_for
 from etude.judge.inputs.templates import template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from etude.judge.inputs.nodes import Node
 
@@ -44,13 +44,13 @@ def call_sample(source: str, nodes: Mapping[str, Node], *, numpy: bool, direct: 
     alone = [name for name, node in nodes.items() if node.shared and call.mentions(name) > 1]
     texts = {name: node.text(numpy) for name, node in nodes.items()}
     shown = [f"{name} = {texts.pop(name)}" for name in alone]
-    edge = edge_of(nodes.values())
+    edge = edge_of(tuple(nodes.items()))
     return Sample(
         (source,), "\n".join([*shown, call.fill(texts)]), not edge, edge, direct, tuple(nodes.items())
     )
 
 
-def edge_of(nodes: Iterable[Node]) -> str:
-    """What is special about these values, in words."""
-    edges = tuple(edge for node in nodes for edge in node.edges)
-    return words_for(edges) if edges else ""
+def edge_of(nodes: tuple[tuple[str, Node], ...]) -> str:
+    """What is special about these arguments, in words; with their names where there are several."""
+    several = len({name for name, _ in nodes}) > 1
+    return words_for(tuple((name if several else "", edge) for name, node in nodes for edge in node.edges))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Move = tuple[Step, Mapping[str, Node]]  # a step with its arguments
 _POOL = 12  # how many values of a step's argument take turns
 _LATE = 2  # what it costs a sequence not to end in a step that looks
+_LOOK = 1 / 4  # how often a drawn sequence looks before its end
 _REUSE = 1 / 4  # how often a drawn step repeats arguments that it had before
 
 # Which value of its pool a step takes when it is called for the i-th time, the plainest way first.
@@ -139,12 +140,14 @@ class Pools:
 
 
 def _drawn_moves(grammar: CallGrammar, drawer: Drawer, sides: Sides) -> list[Move]:
-    looks = [step for step in grammar.steps if step.final] or list(grammar.steps)
+    moving = [step for step in grammar.steps if not step.final]
+    looks = [step for step in grammar.steps if step.final] or moving
     length = drawer.size(grammar.length)
     before: dict[str, list[Mapping[str, Node]]] = {}
     moves: list[Move] = []
     for place in range(length):
-        step = drawer.rng.choice(looks if place == length - 1 else grammar.steps)
+        look = place == length - 1 or not moving or drawer.rng.random() < _LOOK
+        step = drawer.rng.choice(looks if look else moving)
         seen = before.setdefault(step.call, [])
         if seen and drawer.rng.random() < _REUSE:
             moves.append((step, drawer.rng.choice(seen)))
@@ -184,7 +187,7 @@ class Writer:
             line = self._line(step, given, bound, texts, fixed)
             lines.append(line.run)
             shown.append(line.shown)
-        edge = edge_of(chain(nodes.values(), *(given.values() for _, given in moves)))
+        edge = edge_of(tuple(chain(nodes.items(), *(given.items() for _, given in moves))))
         return Sample(tuple(lines), "\n".join(shown), not edge, edge, False, tuple(bound.items()))
 
     def _line(

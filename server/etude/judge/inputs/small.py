@@ -34,7 +34,7 @@ from etude.judge.inputs.nodes import (
     same,
     sequence,
 )
-from etude.judge.inputs.tiers import Tiers, either, every, listed, mapped, runs, subsets
+from etude.judge.inputs.tiers import Lengths, Tiers, either, every, listed, mapped, runs, subsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,11 +53,11 @@ def small(held: ValueType, sides: Sides, turn: int = 0) -> Tiers[Node]:
             return _texts(held)
         case SequenceType(kind="set"):
             return mapped(
-                lambda items: sized(held, held.kind, items), subsets(small(held.items, sides), held.size)
+                lambda items: sized(held, held.kind, items), subsets(small(held.items, sides), lengths(held))
             )
         case SequenceType():
             return mapped(
-                lambda items: sized(held, held.kind, items), runs(small(held.items, sides), held.size)
+                lambda items: sized(held, held.kind, items), runs(small(held.items, sides), lengths(held))
             )
         case RecordType(fields=fields):
             return mapped(
@@ -97,6 +97,11 @@ def size_edges(kind: str, size: int, ordinary: Bounds) -> tuple[Edge, ...]:
     return () if ordinary[0] <= size <= ordinary[1] else (size_edge(kind, size),)
 
 
+def lengths(held: StrType | SequenceType | DictType | NestedType) -> Lengths:
+    """How long the container may be."""
+    return Lengths(*held.size, held.ordinary_size[0])
+
+
 def sized(held: SequenceType | NestedType, kind: str, items: Iterable[Node]) -> Node:
     """A container with the edge of its size."""
     items = tuple(items)
@@ -121,7 +126,7 @@ def _texts(held: StrType) -> Tiers[Node]:
     if not held.alphabet:
         return words
     spelled: Tiers[Node] = mapped(
-        lambda letters: text(held, "".join(letters)), runs(listed(held.alphabet), held.size)
+        lambda letters: text(held, "".join(letters)), runs(listed(held.alphabet), lengths(held))
     )
     return either([words, spelled]) if held.values or held.edge else spelled
 
@@ -133,9 +138,10 @@ def _dicts(held: DictType, sides: Sides) -> Tiers[Node]:
         half = len(keys_and_items) // 2
         return dictionary(held, zip(keys_and_items[:half], keys_and_items[half:], strict=True))
 
-    several = subsets(keys, held.size)
+    several = subsets(keys, lengths(held))
     exact = {
-        size: runs(items, (size, size)) for size in range(held.size[0], min(held.size[1], 12) + 1)
+        size: runs(items, Lengths(size, size, size))
+        for size in range(held.size[0], min(held.size[1], 12) + 1)
     }  # a dictionary of more than a dozen pairs is never among the small ones
 
     def pairs(cost: int) -> Iterable[Node]:
@@ -151,7 +157,7 @@ def _containers(held: NestedType, depth: int, sides: Sides) -> Tiers[Node]:
     inner = small(held.leaf, sides)
     if depth > 1:
         inner = either([inner, _containers(held, depth - 1, sides)])
-    each = runs(inner, held.size)
+    each = runs(inner, lengths(held))
     return either(
         mapped(lambda items, kind=kind: sized(held, kind, items), each)  # type: ignore[misc]
         for kind in held.containers

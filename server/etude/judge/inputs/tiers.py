@@ -7,6 +7,7 @@ into play while sizes are small.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -93,9 +94,27 @@ def mapped(function: Callable[[Value], Other], tiers: Tiers[Value]) -> Tiers[Oth
     return Tiers(lambda cost: map(function, tiers.at(cost)), tiers.top)
 
 
-def runs(item: Tiers[Value], size: tuple[int, int]) -> Tiers[tuple[Value, ...]]:
-    """Runs of items, the shortest first; each item beyond the fewest costs 1."""
-    low, high = size
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long containers are: each item more or fewer than `start`, the fewest of an ordinary one, costs 1."""
+
+    low: int
+    high: int
+    start: int
+
+    def within(self, cost: int) -> Iterator[tuple[int, int]]:
+        """Each length that costs no more than this, with what is left for the items."""
+        for length in range(max(self.low, self.start - cost), min(self.high, self.start + cost) + 1):
+            yield length, cost - abs(length - self.start)
+
+    @property
+    def top(self) -> int:
+        """What the costliest length costs."""
+        return max(self.start - self.low, self.high - self.start)
+
+
+def runs(item: Tiers[Value], lengths: Lengths) -> Tiers[tuple[Value, ...]]:
+    """Runs of items."""
 
     def of_length(length: int, cost: int) -> Iterator[tuple[Value, ...]]:
         """Runs that begin with items of cost 0 up to the first that costs something."""
@@ -109,24 +128,23 @@ def runs(item: Tiers[Value], size: tuple[int, int]) -> Tiers[tuple[Value, ...]]:
                         yield (*(item.at(0)[:1] * before), value, *rest)
 
     def make(cost: int) -> Iterator[tuple[Value, ...]]:
-        for length in range(low, min(high, low + cost) + 1):
+        for length, left in lengths.within(cost):
             if item.at(0) or length == 0:
-                yield from of_length(length, cost - (length - low))
+                yield from of_length(length, left)
 
-    return Tiers(make, high - low + high * item.top)
+    return Tiers(make, lengths.top + lengths.high * item.top)
 
 
-def subsets(item: Tiers[Value], size: tuple[int, int]) -> Tiers[tuple[Value, ...]]:
+def subsets(item: Tiers[Value], lengths: Lengths) -> Tiers[tuple[Value, ...]]:
     """Runs of different items, each set of items once."""
-    low, high = size
 
     def of_length(
-        length: int, cost: int, pool: list[tuple[int, Value]], start: int
+        length: int, cost: int, pool: list[tuple[int, Value]], first: int
     ) -> Iterator[tuple[Value, ...]]:
         if length == 0:
             yield from [()] * (cost == 0)
             return
-        for place in range(start, len(pool)):
+        for place in range(first, len(pool)):
             spent, value = pool[place]
             if spent > cost:
                 return
@@ -135,7 +153,7 @@ def subsets(item: Tiers[Value], size: tuple[int, int]) -> Tiers[tuple[Value, ...
 
     def make(cost: int) -> Iterator[tuple[Value, ...]]:
         pool = [(spent, value) for spent in range(min(cost, item.top) + 1) for value in item.at(spent)]
-        for length in range(low, min(high, low + cost) + 1):
-            yield from of_length(length, cost - (length - low), pool, 0)
+        for length, left in lengths.within(cost):
+            yield from of_length(length, left, pool, 0)
 
-    return Tiers(make, high - low + high * item.top)
+    return Tiers(make, lengths.top + lengths.high * item.top)

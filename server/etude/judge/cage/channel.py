@@ -1,0 +1,56 @@
+"""Frames over a pair of pipes: four bytes of length, then one MessagePack value."""
+
+from __future__ import annotations
+
+import os
+
+__all__ = ["MAX_FRAME", "Channel", "ChannelClosed", "frame"]
+
+MAX_FRAME = 64 << 20
+
+
+class ChannelClosed(Exception):
+    """The other side is gone."""
+
+
+def frame(payload: bytes) -> bytes:
+    """A payload with its length before it."""
+    return len(payload).to_bytes(4, "little") + payload
+
+
+class Channel:
+    """The cage's end: blocking, since a worker has nothing else to do."""
+
+    def __init__(self, read_fd: int, write_fd: int) -> None:
+        self._read_fd = read_fd
+        self._write_fd = write_fd
+        self._buffer = b""
+
+    def receive(self) -> bytes:
+        """The next payload.
+
+        Raises:
+            ChannelClosed: the judge is gone.
+        """
+        size = int.from_bytes(self._take(4), "little")
+        return self._take(size)
+
+    def _take(self, count: int) -> bytes:
+        if len(self._buffer) < count:
+            parts = [self._buffer]
+            have = len(self._buffer)
+            while have < count:
+                piece = os.read(self._read_fd, max(65536, count - have))
+                if not piece:
+                    raise ChannelClosed
+                parts.append(piece)
+                have += len(piece)
+            self._buffer = b"".join(parts)
+        taken, self._buffer = self._buffer[:count], self._buffer[count:]
+        return taken
+
+    def send(self, payload: bytes) -> None:
+        """Send one payload whole."""
+        left = memoryview(frame(payload))
+        while left:
+            left = left[os.write(self._write_fd, left) :]

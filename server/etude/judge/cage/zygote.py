@@ -1,0 +1,251 @@
+"""The template process: warm, single-threaded, without secrets; workers are forked from it ahead of time and caged.
+
+It is started as `PYTHON -I <cage folder> <profile> <descriptor> <layers off> <protected path>…`. Judges are handed in over the
+descriptor, each as a socket of its own. On that socket a judge asks for workers:
+
+    b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
+    b"kill <id>"     → nothing; the worker is killed
+    b"status <id>"   → b"<id> exit <code>" or b"<id> signal <number>", after killing what still runs
+    b"sweep"         → nothing; all workers of this judge are killed
+
+All sockets are sequenced packets: a message is a message.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import selectors
+import signal
+import socket
+import sys
+import time
+from typing import NoReturn
+
+from . import packing
+from .confinement import Cage, harden
+from .worker import serve
+
+__all__ = ["PROTOCOL", "main"]
+
+PROTOCOL = 1  # raised when judge and cage would no longer understand each other
+_IDLE_WORKERS = 2
+_REFILL_AFTER_S = 0.02  # a run that has just taken a worker has the processor first
+_PACKAGES = {"plain": (), "numpy": ("numpy",), "torch": ("torch", "numpy")}
+
+
+def _warm(profile: str) -> dict[str, str]:
+    """Import what submissions commonly import; returns the versions of the profile's packages.
+
+    Raises:
+        ImportError: a package of the profile is absent.
+    """
+    import bisect  # noqa: F401
+    import collections  # noqa: F401
+    import copy  # noqa: F401
+    import dataclasses  # noqa: F401
+    import enum  # noqa: F401
+    import functools  # noqa: F401
+    import heapq  # noqa: F401
+    import itertools  # noqa: F401
+    import math  # noqa: F401
+    import operator  # noqa: F401
+    import random  # noqa: F401
+    import re  # noqa: F401
+    import statistics  # noqa: F401
+    import string  # noqa: F401
+    import typing  # noqa: F401
+
+    if profile == "plain":
+        return {}
+    import numpy as np
+
+    # First uses load parts lazily; here they are loaded once for all workers.
+    a = np.arange(6.0).reshape(2, 3)
+    np.linalg.norm(a @ a.T)
+    np.random.default_rng(0).normal(size=2)
+    repr(a)
+    versions = {"numpy": np.__version__}
+    if profile == "torch":
+        import torch  # type: ignore[import-not-found]  # an extra
+
+        torch.set_num_threads(1)
+        torch.testing.assert_close(torch.ones(2), torch.ones(2))
+        layer = torch.nn.Linear(2, 1)
+        optimiser = torch.optim.Adam(layer.parameters())
+        layer(torch.ones(1, 2)).sum().backward()
+        optimiser.step()
+        versions["torch"] = torch.__version__
+    return versions
+
+
+def _own_bytes() -> int:
+    with open("/proc/self/statm") as statm:  # noqa: PTH123
+        return int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+
+
+class _Idle:
+    """A forked, caged worker that nobody has asked for yet."""
+
+    __slots__ = ("pid", "read_fd", "write_fd")
+
+    def __init__(self, pid: int, read_fd: int, write_fd: int) -> None:
+        self.pid = pid
+        self.read_fd = read_fd
+        self.write_fd = write_fd
+
+    def close(self) -> None:
+        os.close(self.read_fd)
+        os.close(self.write_fd)
+
+
+class Zygote:
+    """Serves workers to judges."""
+
+    def __init__(self, control: socket.socket, cage: Cage) -> None:
+        self._control = control
+        self._cage = cage
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(control, selectors.EVENT_READ)
+        self._idle: list[_Idle] = []
+        self._clients: dict[socket.socket, set[int]] = {}
+        self._taken_at = 0.0
+
+    def run(self) -> NoReturn:
+        """Serve until the server goes away."""
+        while True:
+            short = len(self._idle) < _IDLE_WORKERS
+            for key, _ in self._selector.select(_REFILL_AFTER_S if short else None):
+                found = key.fileobj
+                if found is self._control:
+                    self._accept()
+                elif isinstance(found, socket.socket):
+                    self._answer(found)
+            if len(self._idle) < _IDLE_WORKERS and time.monotonic() - self._taken_at > _REFILL_AFTER_S:
+                self._idle.append(self._fork())
+
+    def _accept(self) -> None:
+        message, fds, _, _ = socket.recv_fds(self._control, 16, 1)
+        if not message:
+            for idle in self._idle:
+                os.kill(idle.pid, signal.SIGKILL)
+            for pids in self._clients.values():
+                for pid in pids:
+                    os.kill(pid, signal.SIGKILL)
+            os._exit(0)
+        client = socket.socket(fileno=fds[0])
+        self._clients[client] = set()
+        self._selector.register(client, selectors.EVENT_READ)
+
+    def _answer(self, client: socket.socket) -> None:
+        try:
+            message = client.recv(64)
+        except OSError:
+            message = b""
+        if not message:
+            self._forget(client)
+            return
+        request, _, argument = message.partition(b" ")
+        if request == b"worker":
+            self._hand_over(client, argument)
+            return
+        if request == b"sweep":
+            for pid in self._clients[client]:
+                self._end(pid)
+            self._clients[client].clear()
+            return
+        pid = int(argument)
+        if pid not in self._clients[client]:
+            return
+        self._clients[client].discard(pid)
+        status = self._end(pid)
+        if request == b"status":
+            with contextlib.suppress(OSError):
+                client.send(b"%d %s" % (pid, status))
+
+    def _hand_over(self, client: socket.socket, tag: bytes) -> None:
+        worker = self._idle.pop() if self._idle else self._fork()
+        self._clients[client].add(worker.pid)
+        with contextlib.suppress(OSError):
+            socket.send_fds(client, [b"%s %d" % (tag, worker.pid)], [worker.read_fd, worker.write_fd])
+        worker.close()
+        self._taken_at = time.monotonic()
+
+    def _forget(self, client: socket.socket) -> None:
+        self._selector.unregister(client)
+        for pid in self._clients.pop(client):
+            self._end(pid)
+        client.close()
+
+    @staticmethod
+    def _end(pid: int) -> bytes:
+        """Kill and reap a worker; what it had come to by itself, if it had."""
+        reaped, status = os.waitpid(pid, os.WNOHANG)
+        if reaped == 0:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            return b"signal 9"
+        if os.WIFSIGNALED(status):
+            return b"signal %d" % os.WTERMSIG(status)
+        return b"exit %d" % os.WEXITSTATUS(status)
+
+    def _fork(self) -> _Idle:
+        request_read, request_write = os.pipe()
+        reply_read, reply_write = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                self._become_worker(request_read, reply_write)
+            finally:
+                os._exit(70)
+        os.close(request_read)
+        os.close(reply_write)
+        return _Idle(pid, reply_read, request_write)
+
+    def _become_worker(self, read_fd: int, write_fd: int) -> NoReturn:
+        null = os.open(os.devnull, os.O_RDWR)
+        for fd in (0, 1, 2):
+            os.dup2(null, fd)
+        own_bytes = _own_bytes()
+        last = 2
+        for fd in sorted({read_fd, write_fd, self._cage.kept_fd} - {-1}):
+            os.closerange(last + 1, fd)
+            last = fd
+        os.closerange(last + 1, os.sysconf("SC_OPEN_MAX") if last > 4096 else 4096)
+        self._cage.enter()
+        serve(read_fd, write_fd, own_bytes)
+
+
+def main(arguments: list[str]) -> None:
+    """Warm up, tell the server what there is, serve."""
+    profile, descriptor, off, *protected = arguments
+    control = socket.socket(fileno=int(descriptor))
+    harden()
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+    hello: dict[str, object] = {"protocol": PROTOCOL, "python": sys.version.split()[0], "error": ""}
+    try:
+        hello["versions"] = _warm(profile)
+    except ImportError as error:
+        hello["error"] = error.name or str(error)
+        control.send(packing.packb(hello, _no_default))
+        return
+    cage = Cage(_PACKAGES[profile], protected, set(off.split(",")))
+    _narrow_import_path(profile)
+    hello["active"], hello["missing"] = cage.active, cage.missing
+    control.send(packing.packb(hello, _no_default))
+    gc.collect()
+    gc.freeze()
+    Zygote(control, cage).run()
+
+
+def _narrow_import_path(profile: str) -> None:
+    """Leave only what the profile has: the standard library, and its packages' folder for the others."""
+    if profile == "plain":
+        sys.path[:] = [path for path in sys.path if not path.endswith(("site-packages", "dist-packages"))]
+    sys.path_importer_cache.clear()
+
+
+def _no_default(value: object) -> packing.Ext:
+    raise TypeError(type(value).__name__)

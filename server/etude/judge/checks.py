@@ -1,0 +1,316 @@
+"""One case, one property, one sample: run it against the submission, compare, say what differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from etude.catalogue.model import Case, Comparison, MutationPolicy, Property
+from etude.judge.compare import compare
+from etude.judge.inputs import Sample
+from etude.judge.learner_errors import WorkerEnded, raised_from
+from etude.judge.link import Answer, Link
+from etude.judge.observation import Observation, Program, case_namespace, observe_value
+from etude.judge.rendering import render
+from etude.judge.solution_module import SolutionModule
+from etude.judge.verdict import Difference, DifferenceKind, Raised
+
+__all__ = ["CaseCheck", "CheckFailed", "Mismatch", "PropertyCheck", "SampleCheck", "SampleRunner", "Workbench"]
+
+_ROUND = 8  # the first samples sent together; each further round is twice as long
+_MAX_ROUND = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A call and how what it gave differs from what it should give."""
+
+    call: str
+    expected: str
+    got: str
+    difference: Difference
+    raised: Raised | None = None
+    changed_argument: str = ""
+    stdout: str = ""
+
+
+class CheckFailed(Exception):
+    """A check did not hold."""
+
+    def __init__(self, mismatch: Mismatch) -> None:
+        super().__init__(mismatch.call)
+        self.mismatch = mismatch
+
+
+class Workbench:
+    """What checks work with: the solution module, the names of case code, how results are compared."""
+
+    def __init__(self, module: SolutionModule, comparison: Comparison, *, numpy: bool) -> None:
+        self.module = module
+        self.comparison = comparison
+        self._names = case_namespace(numpy=numpy)
+
+    def namespace(self, program: Program | None = None) -> dict[str, Any]:
+        """Fresh names for one piece of case code; the submission's constants only where they are used."""
+        found = {**self._names, **self.module.names, self.module.__name__: self.module}
+        for name in program.names if program is not None else ():
+            if self.module.is_constant(name):
+                found[name] = self.module.current().get(0, name)
+        return found
+
+    @property
+    def link(self) -> Link:
+        """The submission at hand."""
+        return self.module.current()
+
+    def changed(self, names: Sequence[str]) -> tuple[str, Any] | None:
+        """Which argument the submission changed although it must not, with its new value."""
+        if self.comparison.mutate_args is MutationPolicy.ALLOW or not self.link.changed_arguments:
+            return None
+        key, new = self.link.changed_arguments[0]
+        if isinstance(key, int):
+            return (names[key] if key < len(names) else f"argument {key + 1}"), new
+        return key, new
+
+
+class CaseCheck:
+    """A case, compiled."""
+
+    def __init__(self, bench: Workbench, case: Case) -> None:
+        self.case = case
+        self._bench = bench
+        self._program = Program.parse(case.call)
+        self._expect = Program.parse(case.expect) if case.expect is not None else None
+
+    def run(self) -> None:
+        """Check it.
+
+        Raises:
+            CheckFailed: it does not hold.
+        """
+        case = self.case
+        try:
+            value = observe_value(self._program.last_value(self._bench.namespace(self._program)))
+        except Exception as error:
+            raised = raised_from(error)
+            if case.raises is not None and raised is not None and self._is_raised(raised):
+                return
+            if isinstance(error, StopIteration) and case.raises == "StopIteration":
+                return  # a proxy of an iterator ends by itself
+            if raised is None:
+                raise
+            wanted = f"raises {case.raises}" if case.raises else render(self._expected())
+            difference = Difference(DifferenceKind.RAISED, "", wanted, f"{raised.type}: {raised.message}")
+            raise CheckFailed(Mismatch(case.call.strip(), wanted, "", difference, raised)) from error
+        if case.raises is not None:
+            difference = Difference(DifferenceKind.NOT_RAISED, "", f"raises {case.raises}", render(value))
+            raise CheckFailed(Mismatch(case.call.strip(), difference.expected, render(value), difference))
+        self._compare(value)
+
+    def _is_raised(self, raised: Raised) -> bool:
+        known = self.case.raises in (raised.mro or (raised.type,))
+        return known and (self.case.match is None or re.search(self.case.match, raised.message) is not None)
+
+    def _expected(self) -> Any:
+        assert self._expect is not None  # noqa: S101  # a case has either `expect` or `raises`
+        return self._expect.last_value(self._bench.namespace(self._expect))
+
+    def _compare(self, value: Any) -> None:
+        wanted = self._expected()
+        call = self.case.call.strip()
+        found = compare(value, wanted, self._bench.comparison, self.case.tolerance)
+        if found is not None:
+            raise CheckFailed(Mismatch(call, render(wanted), render(value), found))
+        changed = self._bench.changed(())
+        if changed is not None:
+            name, new = changed
+            difference = Difference(DifferenceKind.MUTATED, "", "", render(new))
+            raise CheckFailed(Mismatch(call, render(wanted), render(value), difference, changed_argument=name))
+
+
+@dataclass(slots=True)
+class SampleCheck:
+    """An input with what the reference gave for it."""
+
+    sample: Sample
+    expected: list[Observation]
+
+
+class SampleRunner:
+    """Runs samples against the submission at hand and compares with what the reference gave."""
+
+    def __init__(self, bench: Workbench, entry: str) -> None:
+        self._bench = bench
+        self._entry = entry
+
+    def observe(self, sample: Sample) -> list[Observation]:
+        """What the submission gives for a sample, line by line."""
+        program = Program.parse("\n".join(sample.lines), "<sample>")
+        return program.observations({**self._bench.namespace(program), **sample.bindings()})
+
+    def observe_direct(self, samples: Sequence[Sample]) -> list[list[Observation]]:
+        """The same for samples that are one plain call each, with few crossings."""
+        calls = [tuple(sample.bindings().values()) for sample in samples]
+        found: list[list[Observation]] = []
+        for answer in self._bench.link.call_many(self._entry, calls):
+            if isinstance(answer, Answer):
+                found.append([Observation(observe_value(answer.value))])
+            else:
+                found.append([Observation(raised=raised_from(answer))])
+        return found
+
+    def first_mismatch(self, checks: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
+        """The first sample that goes wrong, in the order given."""
+        at, size = 0, _ROUND
+        while at < len(checks):
+            batch = checks[at : at + size]
+            at, size = at + len(batch), min(size * 2, _MAX_ROUND)
+            if all(check.sample.direct for check in batch):
+                found = self._first_in_batch(batch)
+            else:
+                found = self._first_by_line(batch)
+            if found is not None:
+                return found
+        return None
+
+    def _first_in_batch(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
+        link = self._bench.link
+        link.changed_arguments.clear()
+        calls = [tuple(check.sample.bindings().values()) for check in batch]
+        fatal: WorkerEnded | None = None
+        try:
+            answers = link.call_many(self._entry, calls)
+        except WorkerEnded as error:
+            fatal, answers = error, list(error.answers)
+        for check, answer in zip(batch, answers, strict=False):
+            changed: dict[int | str, Any] = {}
+            stdout = ""
+            if isinstance(answer, Answer):
+                got = Observation(observe_value(answer.value))
+                changed, stdout = answer.changed, answer.stdout
+            else:
+                got = Observation(raised=raised_from(answer))
+            names = list(check.sample.bindings())
+            mismatch = self._judge_line(check.sample.text, got, check.expected[0], stdout)
+            if mismatch is None and changed and self._bench.comparison.mutate_args is MutationPolicy.FORBID:
+                key, new = next(iter(changed.items()))
+                mismatch = _mutated(check.sample.text, names[key] if isinstance(key, int) else key, new)
+            if mismatch is not None:
+                return check, mismatch
+        if fatal is not None:
+            check = batch[len(answers)]
+            return check, _ended(check, fatal, link.stdout)
+        return None
+
+    def _first_by_line(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
+        for check in batch:
+            link = self._bench.link
+            link.start_test(link.call_limit)
+            try:
+                got = self.observe(check.sample)
+            except WorkerEnded as error:
+                return check, _ended(check, error, link.stdout)
+            mismatch = self._by_line(check, got)
+            if mismatch is None and (changed := self._bench.changed(list(check.sample.bindings()))) is not None:
+                mismatch = _mutated(check.sample.text, *changed)
+            if mismatch is not None:
+                return check, mismatch
+        return None
+
+    def _by_line(self, check: SampleCheck, got: list[Observation]) -> Mismatch | None:
+        lines = check.sample.text.splitlines()
+        for number, (one, other) in enumerate(zip(got, check.expected, strict=False)):
+            mismatch = self._judge_line("", one, other, self._bench.link.stdout)
+            if mismatch is not None:
+                shown = _up_to(lines, check.sample.lines, number)
+                return Mismatch(
+                    shown, mismatch.expected, mismatch.got, mismatch.difference, mismatch.raised, "", mismatch.stdout
+                )
+        return None
+
+    def _judge_line(self, call: str, got: Observation, expected: Observation, stdout: str) -> Mismatch | None:
+        if expected.raised is not None:
+            if got.raised is not None and expected.raised.type in (got.raised.mro or (got.raised.type,)):
+                return None
+            wanted = f"raises {expected.raised.type}"
+            if got.raised is not None:
+                difference = Difference(DifferenceKind.RAISED, "", wanted, f"{got.raised.type}: {got.raised.message}")
+                return Mismatch(call, wanted, "", difference, got.raised, stdout=stdout)
+            difference = Difference(DifferenceKind.NOT_RAISED, "", wanted, render(got.value))
+            return Mismatch(call, wanted, render(got.value), difference, stdout=stdout)
+        wanted = render(expected.value)
+        if got.raised is not None:
+            difference = Difference(DifferenceKind.RAISED, "", wanted, f"{got.raised.type}: {got.raised.message}")
+            return Mismatch(call, wanted, "", difference, got.raised, stdout=stdout)
+        found = compare(got.value, expected.value, self._bench.comparison)
+        return None if found is None else Mismatch(call, wanted, render(got.value), found, stdout=stdout)
+
+
+def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:
+    """The shown lines up to the one that fails; `failing` counts expressions only."""
+    if len(shown) != len(lines):
+        return "\n".join(shown)
+    expressions = -1
+    for at, line in enumerate(lines):
+        expressions += bool(Program.parse(line, "<sample>").parts[0][1])
+        if expressions == failing:
+            return "\n".join(shown[: at + 1])
+    return "\n".join(shown)
+
+
+def _ended(check: SampleCheck, error: WorkerEnded, stdout: str) -> Mismatch:
+    expected = check.expected[-1] if check.expected else Observation()
+    wanted = f"raises {expected.raised.type}" if expected.raised is not None else render(expected.value)
+    difference = Difference(DifferenceKind.RAISED, "", wanted, error.outcome.value)
+    return Mismatch(check.sample.text, wanted, "", difference, error.raised, stdout=stdout)
+
+
+def _mutated(call: str, name: str, new: Any) -> Mismatch:
+    return Mismatch(call, "", "", Difference(DifferenceKind.MUTATED, "", "", render(new)), changed_argument=name)
+
+
+class PropertyCheck:
+    """A property with the inputs drawn for it and what the reference gave for them."""
+
+    def __init__(self, runner: SampleRunner, bench: Workbench, prop: Property, checks: list[SampleCheck]) -> None:
+        self.property = prop
+        self.checks = checks
+        self._runner = runner
+        self._bench = bench
+        self._holds = Program.parse(prop.holds) if prop.holds is not None else None
+
+    def run(self) -> None:
+        """Check it.
+
+        Raises:
+            CheckFailed: it does not hold for some input.
+        """
+        if self._holds is None:
+            found = self._runner.first_mismatch(self.checks)
+            if found is not None:
+                raise CheckFailed(found[1])
+            return
+        direct = all(check.sample.direct for check in self.checks)
+        observed = self._runner.observe_direct([check.sample for check in self.checks]) if direct else None
+        for at, check in enumerate(self.checks):
+            self._check_holds(check, (observed[at] if observed else self._runner.observe(check.sample))[-1])
+
+    def _check_holds(self, check: SampleCheck, got: Observation) -> None:
+        assert self._holds is not None  # noqa: S101  # only called with a `holds`
+        sample = check.sample
+        if got.raised is not None:
+            if check.expected and check.expected[-1].raised is not None:
+                return
+            difference = Difference(DifferenceKind.RAISED, "", "", f"{got.raised.type}: {got.raised.message}")
+            raise CheckFailed(Mismatch(sample.text, "", "", difference, got.raised))
+        names = {**self._bench.namespace(self._holds), **sample.bindings(), "result": got.value}
+        try:
+            holds = bool(self._holds.last_value(names))
+        except (TypeError, ValueError, KeyError, IndexError, AttributeError, ZeroDivisionError):
+            holds = False  # the result is not of the make-up that the property speaks of
+        if not holds:
+            difference = Difference(DifferenceKind.PROPERTY, "", self.property.name, render(got.value))
+            expected = render(check.expected[-1].value) if check.expected else ""
+            raise CheckFailed(Mismatch(sample.text, expected, render(got.value), difference))

@@ -1,0 +1,199 @@
+"""Collecting a problem's hidden tests with pytest, once, and running the collected items many times.
+
+Cases and properties become items of their own; `tests/test_*.py` are collected as they are. Every report sent to
+`pytest_runtest_logreport` counts, those of subtests too: a failing `subTest` does not fail what the run protocol returns.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol
+
+import pytest
+from _pytest.config import _prepareconfig
+from _pytest.main import Session
+from _pytest.runner import runtestprotocol
+
+from etude.errors import BrokenProblem, Fault
+
+__all__ = ["Collected", "ItemResult", "Runnable", "collect"]
+
+_OPTIONS = [
+    *("-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:faulthandler", "-p", "no:logging"),
+    *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:junitxml", "-p", "no:pastebin"),
+    *("-p", "no:doctest", "-p", "no:stepwise", "-p", "no:setuponly", "-p", "no:setupplan", "-p", "no:debugging"),
+    *("-p", "no:recwarn", "-p", "no:warnings", "--assert=plain", "-s", "-c", os.devnull),
+    *("-o", "tmp_path_retention_policy=none", "-o", "tmp_path_retention_count=0"),
+]
+
+
+class Runnable(Protocol):
+    """A check that an item runs."""
+
+    def run(self) -> None:
+        """Check it; raises when it does not hold."""
+
+
+@dataclass(slots=True)
+class ItemResult:
+    """What the reports of one item add up to."""
+
+    reports: int = 0
+    failed: list[BaseException] = field(default_factory=list)
+    skipped: bool = False
+
+
+class _CheckItem(pytest.Item):
+    """A case or a property as a pytest item."""
+
+    def __init__(self, *, check: Runnable, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._check = check
+
+    def runtest(self) -> None:
+        self._check.run()
+
+
+class _CasesFile(pytest.File):
+    checks: Sequence[tuple[str, Runnable]] = ()
+
+    def collect(self) -> Iterator[pytest.Item]:
+        for name, check in self.checks:
+            yield _CheckItem.from_parent(self, name=name, check=check)
+
+
+class _Plugin:
+    """Collects cases.toml, keeps reports light, and gathers them."""
+
+    def __init__(self, checks: Sequence[tuple[str, Runnable]]) -> None:
+        self._checks = checks
+        self.faults: list[Fault] = []
+        self.results: dict[str, ItemResult] = {}
+
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+        if file_path.name != "cases.toml":
+            return None
+        found = _CasesFile.from_parent(parent, path=file_path)
+        found.checks = self._checks
+        return found
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            text = str(report.longrepr).strip()
+            path, _, _ = report.nodeid.partition("::")
+            lines = text.splitlines()
+            self.faults.append(Fault(Path(path), _line_of(text, path), lines[-1] if lines else "cannot be collected"))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport | None:
+        # The stock report formats a traceback nobody will read, which costs more than the test.
+        if call.excinfo is None or isinstance(call.excinfo.value, pytest.skip.Exception):
+            return None
+        error = call.excinfo.value
+        return pytest.TestReport(
+            nodeid=item.nodeid,
+            location=item.location,
+            keywords={},
+            outcome="failed",
+            longrepr=type(error).__name__,
+            when=call.when,
+            duration=call.duration,
+            start=call.start,
+            stop=call.stop,
+            error=error,
+        )
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        result = self.results.setdefault(report.nodeid, ItemResult())
+        expected_failure = hasattr(report, "wasxfail")
+        if report.when == "call" or report.failed or report.skipped:
+            result.reports += 1
+        if report.failed:
+            result.failed.append(getattr(report, "error", None) or AssertionError(str(report.longrepr)))
+        elif report.skipped and not expected_failure:
+            result.skipped = True
+
+
+def _line_of(text: str, path: str) -> int:
+    """The last line number a collection error names in this file, else 1."""
+    name = Path(path).name
+    for line in reversed(text.splitlines()):
+        head, _, rest = line.partition(f"{name}:")
+        if rest and head is not None:
+            digits = rest.split(":")[0].strip()
+            if digits.isdigit():
+                return int(digits)
+    return 1
+
+
+class Collected:
+    """The items of one problem."""
+
+    def __init__(self, session: Session, plugin: _Plugin) -> None:
+        self._plugin = plugin
+        self.checks = [item for item in session.items if isinstance(item, _CheckItem)]
+        self.files = [item for item in session.items if not isinstance(item, _CheckItem)]
+
+    @property
+    def names(self) -> list[str]:
+        """The tests' names, in the order in which they run."""
+        return [self.name_of(item) for item in (*self.checks, *self.files)]
+
+    @staticmethod
+    def name_of(item: pytest.Item) -> str:
+        """A test's name as authors write it: the case's, or file, class and function."""
+        if isinstance(item, _CheckItem):
+            return item.name
+        return item.nodeid.removeprefix("tests/")
+
+    @property
+    def modules(self) -> list[ModuleType]:
+        """The modules of the test files."""
+        found = {id(m): m for item in self.files if (m := getattr(item, "module", None)) is not None}
+        return list(found.values())
+
+    def run(
+        self, items: Sequence[pytest.Item], before: Callable[[pytest.Item], None], after: Callable[[pytest.Item, ItemResult], bool]
+    ) -> None:
+        """Run items one after the other; `after` says whether to go on."""
+        for at, item in enumerate(items):
+            before(item)
+            self._plugin.results.pop(item.nodeid, None)
+            following = items[at + 1] if at + 1 < len(items) else None
+            runtestprotocol(item, log=True, nextitem=following)
+            if not after(item, self._plugin.results.pop(item.nodeid, ItemResult())):
+                if following is not None:
+                    item.session._setupstate.teardown_exact(None)
+                return
+
+
+def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path) -> Collected:
+    """Collect a problem's tests in this process, once. The process is then in the problem's folder.
+
+    Raises:
+        BrokenProblem: a test file cannot be collected.
+    """
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.dont_write_bytecode = True
+    os.chdir(folder)
+    plugin = _Plugin(checks)
+    wanted = [name for name in ("cases.toml", "tests") if (folder / name).exists()]
+    places = ["--rootdir", str(folder), "--confcutdir", str(folder), "--basetemp", str(scratch / "tests")]
+    config = _prepareconfig([*_OPTIONS, *places, *wanted], plugins=[plugin])
+    session = Session.from_config(config)
+    config._do_configure()
+    config.hook.pytest_sessionstart(session=session)
+    try:
+        config.hook.pytest_collection(session=session)
+    except pytest.UsageError as error:
+        raise BrokenProblem((Fault(folder, 1, str(error)),)) from error
+    except Session.Interrupted:
+        pass  # it says no more than that there were errors, which the plugin has noted
+    if plugin.faults:
+        raise BrokenProblem(tuple(Fault(folder / fault.file, fault.line, fault.message) for fault in plugin.faults))
+    return Collected(session, plugin)

@@ -1,0 +1,209 @@
+"""Is what came what was expected? If not: the first difference, and where in the value it is."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import sys
+from typing import Any
+
+from etude.catalogue.model import CompareMode, Comparison, Tolerance
+from etude.judge.references import is_remote
+from etude.judge.rendering import IteratorContents, Opaque, kind_of, render
+from etude.judge.verdict import Difference, DifferenceKind
+
+__all__ = ["compare"]
+
+_NUMBERS = (int, float, complex)
+
+
+def compare(got: object, expected: object, rules: Comparison, tolerance: Tolerance | None = None) -> Difference | None:
+    """The first difference between two values, or None.
+
+    Walks without recursion, so that depth costs nothing; what was compared once is not compared again, so that
+    cycles end.
+    """
+    return _Walk(rules, tolerance or rules.tolerance).run(got, expected)
+
+
+class _Walk:
+    def __init__(self, rules: Comparison, tolerance: Tolerance) -> None:
+        self.rules = rules
+        self.tolerance = tolerance
+        self.stack: list[tuple[Any, Any, str]] = []
+        self.seen: set[tuple[int, int]] = set()
+
+    def run(self, got: object, expected: object) -> Difference | None:
+        self.stack.append((got, expected, ""))
+        while self.stack:
+            one, other, path = self.stack.pop()
+            difference = self.pair(one, other, path)
+            if difference is not None:
+                return difference
+        return None
+
+    def pair(self, got: Any, expected: Any, path: str) -> Difference | None:
+        if is_remote(got):
+            return self.remote(got, expected, path)
+        if isinstance(expected, IteratorContents) or isinstance(got, IteratorContents | Opaque):
+            return self.iterators(got, expected, path)
+        numpy = sys.modules.get("numpy")
+        if numpy is not None and (isinstance(got, numpy.ndarray) or isinstance(expected, numpy.ndarray)):
+            return self.arrays(numpy, got, expected, path)
+        if numpy is not None and self.rules.mode is not CompareMode.STRICT:
+            got, expected = _unboxed(numpy, got), _unboxed(numpy, expected)
+        if self.numbers_match(got, expected):
+            return None
+        if type(got) is not type(expected) and not self.same_family(got, expected):
+            return _difference(DifferenceKind.TYPE, path, expected, got)
+        if isinstance(expected, list | tuple):
+            return self.sequences(got, expected, path)
+        if isinstance(expected, dict):
+            return self.dictionaries(got, expected, path)
+        if got == expected:
+            return None
+        return _difference(DifferenceKind.VALUE, path, expected, got)
+
+    def remote(self, got: Any, expected: Any, path: str) -> Difference | None:
+        if isinstance(expected, Opaque):
+            return None
+        return _difference(DifferenceKind.TYPE, path, expected, got)
+
+    def iterators(self, got: Any, expected: Any, path: str) -> Difference | None:
+        if isinstance(got, Opaque) and isinstance(expected, Opaque):
+            return None
+        if isinstance(got, IteratorContents) and isinstance(expected, IteratorContents):
+            return self.sequences(got.items, expected.items, path)
+        return _difference(DifferenceKind.TYPE, path, expected, got)
+
+    def numbers_match(self, got: Any, expected: Any) -> bool:
+        if type(got) not in _NUMBERS or type(expected) not in _NUMBERS:
+            return False
+        if self.rules.mode is CompareMode.STRICT and type(got) is not type(expected):
+            return False
+        if got == expected:
+            return True
+        if isinstance(got, float) and isinstance(expected, float) and math.isnan(got) and math.isnan(expected):
+            return True
+        return self.rules.mode is CompareMode.APPROX and _close(got, expected, self.tolerance)
+
+    def same_family(self, got: Any, expected: Any) -> bool:
+        """Whether a difference in type is only one in value: 1 and 1.0 when types do not matter."""
+        if self.rules.mode is CompareMode.STRICT:
+            return False
+        if isinstance(got, _NUMBERS) and isinstance(expected, _NUMBERS):
+            return self.rules.mode is CompareMode.EQUAL or not (isinstance(got, bool) or isinstance(expected, bool))
+        return any(isinstance(got, kind) and isinstance(expected, kind) for kind in (dict, set | frozenset))
+
+    def once(self, got: Any, expected: Any) -> bool:
+        pair = (id(got), id(expected))
+        if pair in self.seen:
+            return False
+        self.seen.add(pair)
+        return True
+
+    def sequences(self, got: Any, expected: Any, path: str) -> Difference | None:
+        if not self.once(got, expected):
+            return None
+        if len(got) != len(expected):
+            return _difference(DifferenceKind.LENGTH, path, expected, got)
+        if len(got) > 1 and self.is_reordered(got, expected):
+            return _difference(DifferenceKind.ORDER, path, expected, got)
+        for index in range(len(expected) - 1, -1, -1):
+            self.stack.append((got[index], expected[index], f"{path}[{index}]"))
+        return None
+
+    @staticmethod
+    def is_reordered(got: Any, expected: Any) -> bool:
+        if not all(type(item) in (int, str) for item in (*got, *expected)) or list(got) == list(expected):
+            return False
+        return sorted(map(repr, got)) == sorted(map(repr, expected))
+
+    def dictionaries(self, got: Any, expected: Any, path: str) -> Difference | None:
+        if not self.once(got, expected):
+            return None
+        for key in expected:
+            if key not in got:
+                names = [repr(other) for other in got if other not in expected]
+                near = difflib.get_close_matches(repr(key), names, 1, 0.6)
+                return Difference(
+                    DifferenceKind.MISSING_KEY, path, render(expected), render(got), repr(key), near[0] if near else ""
+                )
+        for key in got:
+            if key not in expected:
+                return Difference(DifferenceKind.EXTRA_KEY, path, render(expected), render(got), render(key))
+        for key in reversed(list(expected)):
+            self.stack.append((got[key], expected[key], f"{path}[{key!r}]"))
+        return None
+
+    # ------------------------------------------------------------------ arrays
+
+    def arrays(self, numpy: Any, got: Any, expected: Any, path: str) -> Difference | None:
+        if not (isinstance(got, numpy.ndarray) and isinstance(expected, numpy.ndarray)):
+            if expected is not None and self.rules.mode is not CompareMode.STRICT and _both_scalar(numpy, got, expected):
+                return self.pair(_scalar(got), _scalar(expected), path)
+            return _difference(DifferenceKind.TYPE, path, expected, got)
+        if self.rules.check_shape and got.shape != expected.shape:
+            return Difference(DifferenceKind.SHAPE, f"{path}.shape", str(expected.shape), str(got.shape))
+        if self.rules.check_dtype and got.dtype != expected.dtype:
+            return Difference(DifferenceKind.DTYPE, f"{path}.dtype", str(expected.dtype), str(got.dtype))
+        try:
+            bad = ~self.equal_cells(numpy, got, expected)
+        except (TypeError, ValueError):
+            return Difference(DifferenceKind.SHAPE, f"{path}.shape", str(expected.shape), str(got.shape))
+        if not bad.any():
+            return None
+        index = tuple(int(i) for i in numpy.argwhere(bad)[0])
+        at = f"{path}[{', '.join(map(str, index))}]" if index else path
+        expected_cell = numpy.broadcast_to(expected, bad.shape)[index]
+        return _difference(DifferenceKind.VALUE, at, expected_cell, numpy.broadcast_to(got, bad.shape)[index])
+
+    def equal_cells(self, numpy: Any, got: Any, expected: Any) -> Any:
+        if got.dtype.hasobject or expected.dtype.hasobject:
+            flat = [compare(a, b, self.rules) is None for a, b in zip(got.ravel(), expected.ravel(), strict=True)]
+            return numpy.array(flat, bool).reshape(got.shape)
+        numeric = got.dtype.kind in "iufc" and expected.dtype.kind in "iufc"
+        if self.rules.mode is CompareMode.APPROX and numeric:
+            return numpy.isclose(got, expected, self.tolerance.rtol, self.tolerance.atol, equal_nan=True)
+        same = got == expected
+        if numeric:
+            same = same | (numpy.isnan(got) & numpy.isnan(expected))
+        return numpy.asarray(same)
+
+
+def _close(got: complex, expected: complex, tolerance: Tolerance) -> bool:
+    try:
+        return abs(got - expected) <= tolerance.atol + tolerance.rtol * abs(expected)
+    except OverflowError:
+        return False
+
+
+def _unboxed(numpy: Any, value: Any) -> Any:
+    if isinstance(value, numpy.generic) and value.dtype.kind in "biufc":
+        return value.item()
+    return value
+
+
+def _both_scalar(numpy: Any, got: Any, expected: Any) -> bool:
+    return all(
+        isinstance(value, (*_NUMBERS, numpy.generic)) or (isinstance(value, numpy.ndarray) and value.shape == ())
+        for value in (got, expected)
+    )
+
+
+def _scalar(value: Any) -> Any:
+    return value.item() if hasattr(value, "item") else value
+
+
+def _difference(kind: DifferenceKind, path: str, expected: object, got: object) -> Difference:
+    if kind is DifferenceKind.TYPE:
+        # When both look alike, the types are what differs: 1 and True, [1] and (1,).
+        return Difference(kind, path, _typed(expected), _typed(got))
+    return Difference(kind, path, render(expected), render(got))
+
+
+def _typed(value: object) -> str:
+    text = render(value, 120)
+    if value is None or is_remote(value) or isinstance(value, IteratorContents | Opaque | str | list | tuple | dict | set):
+        return text
+    return f"{text} ({kind_of(value)})"

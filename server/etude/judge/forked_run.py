@@ -1,0 +1,116 @@
+"""Running test files in a child forked ahead of each run, so that whatever state they keep ends with it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import time
+from collections.abc import Callable
+
+from etude.errors import RunSuperseded
+from etude.judge.cage import packing
+from etude.judge.cage.confinement import die_with_parent
+from etude.judge.verdict import TestResult
+from etude.judge.wire import from_plain, to_plain
+
+__all__ = ["Ahead"]
+
+_Run = Callable[[str], list[TestResult]]
+
+
+class Ahead:
+    """Keeps one child waiting."""
+
+    def __init__(self) -> None:
+        self._pid = 0
+        self._source_fd = -1
+        self._result_fd = -1
+
+    def fork(self, run: _Run) -> None:
+        """Fork the child that the next run will use, unless one waits already."""
+        if self._pid:
+            return
+        source_read, self._source_fd = os.pipe()
+        self._result_fd, result_write = os.pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            try:
+                os.close(self._source_fd)
+                os.close(self._result_fd)
+                die_with_parent()
+                _serve(run, source_read, result_write)
+            finally:
+                os._exit(70)
+        os.close(source_read)
+        os.close(result_write)
+
+    def run(self, run: _Run, source: str, time_s: float, control_fd: int) -> list[TestResult]:
+        """The results of the test files for this submission; fewer than there are tests if the child ended early.
+
+        Raises:
+            RunSuperseded: something arrived on `control_fd` in the meantime.
+        """
+        self.fork(run)
+        try:
+            with os.fdopen(self._source_fd, "wb") as pipe:
+                self._source_fd = -1
+                pipe.write(source.encode("utf-8", "surrogatepass"))
+            data = self._read(time.monotonic() + time_s, control_fd)
+        finally:
+            self.close()
+        if not data:
+            return []
+        plain = packing.unpackb(data, _no_extension)
+        return [from_plain(TestResult, item) for item in plain]
+
+    def _read(self, deadline: float, control_fd: int) -> bytes:
+        parts: list[bytes] = []
+        poll = select.poll()
+        poll.register(self._result_fd, select.POLLIN)
+        if control_fd >= 0:
+            poll.register(control_fd, select.POLLIN)
+        while (left := deadline - time.monotonic()) > 0:
+            ready = [fd for fd, _ in poll.poll(left * 1000)]
+            if control_fd in ready:
+                raise RunSuperseded("a newer run is wanted")
+            if not ready:
+                break
+            piece = os.read(self._result_fd, 1 << 16)
+            if not piece:
+                return b"".join(parts)
+            parts.append(piece)
+        return b""
+
+    def close(self) -> None:
+        """End the child."""
+        if not self._pid:
+            return
+        for fd in (self._source_fd, self._result_fd):
+            if fd >= 0:
+                os.close(fd)
+        self._source_fd = self._result_fd = -1
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        self._pid = 0
+
+
+def _serve(run: _Run, source_fd: int, result_fd: int) -> None:
+    with os.fdopen(source_fd, "rb") as pipe:
+        source = pipe.read()
+    if not source:
+        os._exit(0)
+    results = run(source.decode("utf-8", "surrogatepass"))
+    with os.fdopen(result_fd, "wb") as pipe:
+        pipe.write(packing.packb([to_plain(result) for result in results], _no_default))
+    os._exit(0)
+
+
+def _no_default(value: object) -> packing.Ext:
+    raise TypeError(type(value).__name__)
+
+
+def _no_extension(code: int, _: bytes) -> object:
+    raise packing.PackError(f"unknown extension {code}")

@@ -1,0 +1,454 @@
+"""The judge's conversation with one submission: calls out, values back, deadlines, deaths.
+
+A worker that dies or overruns is replaced by a fresh one at the next call, so that the other tests still get their
+verdict. Whatever happens to a worker is also noted in `events`, where no `except` of a test can swallow it.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from etude.errors import RunSuperseded
+from etude.judge.cage import packing
+from etude.judge.cage.channel import MAX_FRAME, frame
+from etude.judge.cage.packing import Ext, PackError
+from etude.judge.cage_socket import CageSocket, WorkerPipes
+from etude.judge.learner_errors import (
+    LimitExceeded,
+    MissingName,
+    SubmissionBroken,
+    WorkerEnded,
+    raised_from,
+    to_exception,
+)
+from etude.judge.references import References
+from etude.judge.verdict import Outcome, Raised, Span
+
+__all__ = ["Answer", "Link", "Loaded", "Submission"]
+
+_MAX_PIPELINED = 32 << 10  # bytes of requests on their way: less than a pipe holds, so that writing never blocks
+_MAX_SUBMISSION_STDOUT = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What is judged, and within which limits."""
+
+    source: str
+    filename: str
+    time_s: float
+    memory_mb: int
+    output_kb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading a submission gave."""
+
+    names: dict[str, list[Any]]
+    stdout: str
+    error: SubmissionBroken | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One call's result, with what went on beside it."""
+
+    value: Any
+    changed: dict[int | str, Any]
+    stdout: str
+    returned_at: Span | None
+
+
+@dataclass(slots=True)
+class _Worker:
+    pipes: WorkerPipes
+    generation: int
+    buffer: bytearray = field(default_factory=bytearray)
+
+
+class Link:
+    """Calls into one submission.
+
+    Args:
+        cage: where workers come from.
+        submission: the text and its limits.
+        control_fd: readable when the run is to be cancelled; -1 for none.
+        write_back: whether changed arguments are written back into the judge's own.
+    """
+
+    def __init__(self, cage: CageSocket, submission: Submission, *, control_fd: int = -1, write_back: bool = False) -> None:
+        self._cage = cage
+        self.submission = submission
+        self._control_fd = control_fd
+        self._write_back = write_back
+        self._worker: _Worker | None = None
+        self._generation = 0
+        self._deadline = float("inf")
+        self._call_limit = submission.time_s
+        self.references = References(self)
+        self._codec = self.references.codec
+        self.events: list[WorkerEnded] = []
+        self.changed_arguments: list[tuple[int | str, Any]] = []
+        self.stdout = ""
+        self.loaded: Loaded | None = None
+        self.position: tuple[Span, ...] = ()
+
+    # ------------------------------------------------------------------ the worker's life
+
+    def start_test(self, time_s: float | None = None) -> None:
+        """A new test begins: its own deadline, its own notes."""
+        self._call_limit = time_s if time_s is not None else self.submission.time_s
+        self._deadline = time.monotonic() + self._call_limit
+        self.events.clear()
+        self.changed_arguments.clear()
+        self.stdout = ""
+        self.position = ()
+
+    def load(self) -> Loaded:
+        """Load the submission into a worker, unless one has it loaded. Never raises the submission's errors."""
+        if self._worker is not None and self.loaded is not None:
+            return self.loaded
+        if self.loaded is not None and self.loaded.error is not None:
+            return self.loaded  # it would only fail again
+        self._deadline = time.monotonic() + self._call_limit
+        self._generation += 1
+        self._worker = _Worker(self._cage.worker(), self._generation)
+        wanted = self.submission
+        try:
+            answer = self._exchange(
+                ["load", wanted.source, wanted.filename, wanted.memory_mb, wanted.output_kb, wanted.time_s]
+            )
+            self.loaded = Loaded(answer.value, answer.stdout)
+        except (SubmissionBroken, LimitExceeded) as error:
+            self.loaded = Loaded({}, self.stdout, error if isinstance(error, SubmissionBroken) else error.as_broken())
+        except Exception as error:
+            raised = raised_from(error)
+            if raised is None:
+                raise
+            outcome = Outcome.SYNTAX_ERROR if "SyntaxError" in raised.mro else Outcome.RUNTIME_ERROR
+            self.loaded = Loaded({}, self.stdout, SubmissionBroken(outcome, raised))
+        return self.loaded
+
+    def ensure_loaded(self) -> None:
+        """Load if needed.
+
+        Raises:
+            SubmissionBroken: the submission cannot be loaded.
+        """
+        loaded = self.load()
+        if loaded.error is not None:
+            self.events.append(loaded.error)
+            raise loaded.error
+        self._deadline = max(self._deadline, time.monotonic() + 0.001)
+
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._worker is not None:
+            self._drop(self._worker)
+
+    def alive(self, generation: int) -> bool:
+        """Whether references of this generation still stand for something."""
+        return self._worker is not None and self._worker.generation == generation
+
+    @property
+    def call_limit(self) -> float:
+        """Seconds that the test at hand may take."""
+        return self._call_limit
+
+    @property
+    def generation(self) -> int:
+        """Which worker of this run is at work, counted from 1."""
+        return self._generation
+
+    def _drop(self, worker: _Worker, *, ask: bool = False) -> str:
+        self._worker = None
+        self.references.clear()
+        os.close(worker.pipes.read_fd)
+        os.close(worker.pipes.write_fd)
+        if ask:
+            return self._cage.status(worker.pipes.pid)
+        self._cage.kill(worker.pipes.pid)
+        return ""
+
+    # ------------------------------------------------------------------ calls
+
+    def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False) -> Answer:
+        """Call a function or class of the submission.
+
+        Raises:
+            MissingName: the submission does not define it.
+            LimitExceeded, SubmissionBroken: time, memory or output ran out, or the worker died.
+            Exception: what the submission raised, as a real exception.
+        """
+        self.ensure_loaded()
+        if self.loaded is not None and name not in self.loaded.names:
+            raise MissingName(name)
+        return self._finish(self._exchange(self.call_request(name, args, kwargs, trace=trace)), args, kwargs)
+
+    def call_request(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False) -> list[Any]:
+        """The request that `call` sends."""
+        packed, named = self._pack_arguments(args, kwargs)
+        return ["call", name, packed, named, self._time_left(), trace]
+
+    def call_method(
+        self, handle: int, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False
+    ) -> Answer:
+        """Call a method of something in the cage, or the thing itself when `name` is empty."""
+        packed, named = self._pack_arguments(args, kwargs)
+        answer = self._exchange(["method", handle, name, packed, named, self._time_left(), trace])
+        return self._finish(answer, args, kwargs)
+
+    def get(self, handle: int, name: str) -> Any:
+        """An attribute of something in the cage; handle 0 is the module."""
+        if handle == 0:
+            self.ensure_loaded()
+            if self.loaded is not None and name not in self.loaded.names:
+                raise MissingName(name)
+        return self._exchange(["get", handle, name, self._time_left()]).value
+
+    def set(self, handle: int, name: str, value: Any) -> None:
+        """Set an attribute of something in the cage."""
+        self._exchange(["set", handle, name, self._codec.encode(value), self._time_left()])
+
+    def next(self, handle: int, count: int) -> tuple[list[Any], bool]:
+        """Up to `count` items of an iterator in the cage, and whether it has ended."""
+        items, ended = self._exchange(["next", handle, count, self._time_left()]).value
+        return items, bool(ended)
+
+    def free(self, handles: list[int]) -> None:
+        """References that are not needed any more."""
+        if self._worker is not None:
+            self._send(self._worker, ["free", handles])
+
+    def call_many(self, name: str, calls: list[tuple[Any, ...]]) -> list[Answer | Exception]:
+        """Call one function many times with few crossings; each call has a time limit of its own.
+
+        What the submission raises is returned in place. Raises what `call` raises when the worker ends.
+        """
+        self.ensure_loaded()
+        if self.loaded is not None and name not in self.loaded.names:
+            raise MissingName(name)
+        found: list[Answer | Exception] = []
+        at = 0
+        while at < len(calls):
+            requests, size = [], 0
+            while at + len(requests) < len(calls) and (not requests or size < _MAX_PIPELINED):
+                self._deadline = time.monotonic() + self._call_limit
+                payload = self._pack(self.call_request(name, calls[at + len(requests)], {}))
+                if requests and size + len(payload) > _MAX_PIPELINED:
+                    break
+                requests.append(payload)
+                size += len(payload) + 4
+            worker = self._running()
+            self._write(worker, b"".join(map(frame, requests)))
+            for offset in range(len(requests)):
+                self._deadline = time.monotonic() + self._call_limit
+                try:
+                    found.append(self._finish(self._read_answer(worker), calls[at + offset], {}))
+                except WorkerEnded as error:
+                    error.answers = tuple(found)
+                    raise
+                except Exception as error:
+                    if raised_from(error) is None:
+                        raise
+                    found.append(error)
+            at += len(requests)
+        return found
+
+    def _pack_arguments(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[list[bytes], dict[str, bytes]]:
+        return [self._codec.encode(value) for value in args], {k: self._codec.encode(v) for k, v in kwargs.items()}
+
+    def _time_left(self) -> float:
+        return max(self._deadline - time.monotonic(), 0.001)
+
+    def _finish(self, answer: Answer, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
+        for key, new in answer.changed.items():
+            old = kwargs[key] if isinstance(key, str) else args[key]
+            if type(old) is not type(new):
+                continue
+            if self._write_back:
+                _write_back(old, new)
+            else:
+                self.changed_arguments.append((key, new))
+        return answer
+
+    # ------------------------------------------------------------------ frames
+
+    def _exchange(self, request: list[Any]) -> Answer:
+        worker = self._running()
+        self._send(worker, request)
+        return self._read_answer(worker)
+
+    def _running(self) -> _Worker:
+        if self._worker is None:
+            raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", "the program had already ended"))
+        return self._worker
+
+    def _send(self, worker: _Worker, request: list[Any]) -> None:
+        self._write(worker, frame(self._pack(request)))
+
+    @staticmethod
+    def _pack(request: list[Any]) -> bytes:
+        return packing.packb(request, _no_default)
+
+    def _write(self, worker: _Worker, data: bytes) -> None:
+        left = memoryview(data)
+        while left:
+            try:
+                left = left[os.write(worker.pipes.write_fd, left) :]
+            except BlockingIOError:
+                self._wait(worker, write=True)
+            except BrokenPipeError:
+                self._died(worker)
+
+    def _read_answer(self, worker: _Worker) -> Answer:
+        while True:
+            try:
+                reply = packing.unpackb(self._read_frame(worker), _no_extension)
+                kind = reply[0]
+                if kind == "value":
+                    return self._answer(reply)
+                if kind == "callback":
+                    self._serve_callback(worker, reply)
+                    continue
+                if kind == "position":
+                    self.position = _spans(reply[1])
+                    self._keep_output(reply[2])
+                    continue
+                if kind == "limit":
+                    self._limit(worker, reply)
+                if kind == "raised":
+                    self._raise(reply)
+            except (PackError, TypeError, ValueError, IndexError, KeyError) as error:
+                if raised_from(error) is not None or isinstance(error, MissingName):
+                    raise
+                self._malformed(worker, error)
+            else:
+                self._malformed(worker, ValueError(kind))
+
+    def _answer(self, reply: list[Any]) -> Answer:
+        _, data, changed, stdout, returned = reply
+        self._keep_output(stdout)
+        new = {key: self._codec.decode(value) for key, value in changed.items()} if changed else {}
+        spans = _spans(returned)
+        return Answer(self._codec.decode(data), new, str(stdout), spans[-1] if spans else None)
+
+    def _raise(self, reply: list[Any]) -> None:
+        _, mro, args, text, places, name, stdout = reply
+        self._keep_output(stdout)
+        names = tuple(str(entry) for entry in mro)
+        raised = Raised(names[0], str(text), names, _spans(places), str(name))
+        try:
+            arguments = tuple(self._codec.decode(args))
+        except PackError:
+            arguments = (str(text),)
+        raise to_exception(raised, arguments, self.references.exceptions)
+
+    def _limit(self, worker: _Worker, reply: list[Any]) -> None:
+        _, which, stdout, places = reply
+        self._keep_output(stdout)
+        outcome = Outcome.MEMORY_LIMIT if which == "memory" else Outcome.OUTPUT_LIMIT
+        self._drop(worker)
+        self._exceeded(outcome, _spans(places))
+
+    def _exceeded(self, outcome: Outcome, spans: tuple[Span, ...]) -> None:
+        error = LimitExceeded(outcome, spans)
+        self.events.append(error)
+        raise error
+
+    def _serve_callback(self, worker: _Worker, reply: list[Any]) -> None:
+        _, target, data, stdout = reply
+        self._keep_output(stdout)
+        answer = self.references.call_back(target, data)
+        self._send(worker, answer)
+
+    def _keep_output(self, text: object) -> None:
+        if isinstance(text, str) and len(self.stdout) < _MAX_SUBMISSION_STDOUT:
+            self.stdout += text
+
+    def _read_frame(self, worker: _Worker) -> bytes:
+        size = int.from_bytes(self._take(worker, 4), "little")
+        if size > MAX_FRAME:
+            self._malformed(worker, ValueError(f"a reply of {size} bytes"))
+        return self._take(worker, size)
+
+    def _take(self, worker: _Worker, count: int) -> bytes:
+        buffer = worker.buffer
+        while len(buffer) < count:
+            self._wait(worker)
+            piece = os.read(worker.pipes.read_fd, max(65536, min(count - len(buffer), 1 << 20)))
+            if not piece:
+                self._died(worker)
+            buffer += piece
+        taken = bytes(buffer[:count])
+        del buffer[:count]
+        return taken
+
+    def _wait(self, worker: _Worker, *, write: bool = False) -> None:
+        """Until the worker can be read from or written to.
+
+        Raises:
+            LimitExceeded: the test's time is over.
+            RunSuperseded: a newer run is wanted.
+        """
+        poll = select.poll()
+        if write:
+            poll.register(worker.pipes.write_fd, select.POLLOUT)
+        else:
+            poll.register(worker.pipes.read_fd, select.POLLIN)
+        if self._control_fd >= 0:
+            poll.register(self._control_fd, select.POLLIN)
+        left = self._deadline - time.monotonic()
+        ready = poll.poll(left * 1000 + 1) if left > 0 else []
+        if any(fd == self._control_fd for fd, _ in ready):
+            self._drop(worker)
+            raise RunSuperseded("a newer run is wanted")
+        if not ready:
+            self._drop(worker)
+            self._exceeded(Outcome.TIME_LIMIT, self.position)
+
+    def _died(self, worker: _Worker) -> None:
+        status = self._drop(worker, ask=True)
+        error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", status))
+        self.events.append(error)
+        raise error
+
+    def _malformed(self, worker: _Worker, cause: Exception) -> None:
+        self._drop(worker)
+        text = f"{type(cause).__name__}: {cause}"[:200]
+        error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", text))
+        self.events.append(error)
+        raise error from cause
+
+
+def _spans(places: Any) -> tuple[Span, ...]:
+    return tuple(Span(*(int(number) for number in place)) for place in places)
+
+
+def _write_back(old: Any, new: Any) -> None:
+    if isinstance(old, list):
+        old[:] = new
+    elif isinstance(old, bytearray):
+        old[:] = new
+    elif isinstance(old, dict | set):
+        old.clear()
+        old.update(new)
+    elif type(old).__name__ == "ndarray" and old.shape == new.shape:
+        old[...] = new
+    elif hasattr(old, "extend"):
+        old.clear()
+        old.extend(new)
+
+
+def _no_default(value: object) -> Ext:
+    raise TypeError(f"cannot send {type(value).__name__}")
+
+
+def _no_extension(code: int, _: bytes) -> Callable[..., Any]:
+    raise PackError(f"unknown extension {code}")

@@ -1,0 +1,119 @@
+"""Running a few lines of test code against a submission, and noting what each of them gave."""
+
+from __future__ import annotations
+
+import ast
+import collections
+import functools
+import itertools
+import math
+from dataclasses import dataclass
+from types import CodeType
+from typing import Any
+
+from etude.judge.inputs.callables import LIBRARY
+from etude.judge.learner_errors import raised_from
+from etude.judge.references import RemoteIterator, is_remote
+from etude.judge.rendering import IteratorContents, Opaque, kind_of
+from etude.judge.verdict import Raised
+
+__all__ = ["Observation", "Program", "case_namespace", "observe_value"]
+
+_MAX_DRAWN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one line gave: a value, or an exception of the submission."""
+
+    value: Any = None
+    raised: Raised | None = None
+
+
+class _Calls:
+    """The library of callables, as `calls.double` in the code of cases."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return LIBRARY[name]
+        except KeyError:
+            raise AttributeError(f"there is no callable named {name!r}") from None
+
+
+def case_namespace(*, numpy: bool) -> dict[str, Any]:
+    """The names that `call`, `expect` and `holds` may use, besides those of the solution."""
+    found: dict[str, Any] = {
+        "math": math,
+        "itertools": itertools,
+        "functools": functools,
+        "collections": collections,
+        "calls": _Calls(),
+    }
+    if numpy:
+        import numpy as np
+
+        found["np"] = np
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Lines of Python, compiled once: each is executed, each expression gives an observation."""
+
+    parts: tuple[tuple[CodeType, bool], ...]  # code, is it an expression
+    names: frozenset[str]
+
+    @classmethod
+    def parse(cls, text: str, filename: str = "<case>") -> Program:
+        """Compile a piece of case code.
+
+        Raises:
+            SyntaxError: it is not Python.
+        """
+        tree = ast.parse(text.strip(), filename)
+        parts = []
+        for node in tree.body:
+            if isinstance(node, ast.Expr):
+                parts.append((compile(ast.Expression(node.value), filename, "eval"), True))
+            else:
+                parts.append((compile(ast.Module([node], []), filename, "exec"), False))
+        names = frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+        return cls(tuple(parts), names)
+
+    def last_value(self, namespace: dict[str, Any]) -> Any:
+        """Run all lines; the value of the last, if it is an expression. Exceptions pass through."""
+        value = None
+        for code, is_expression in self.parts:
+            value = eval(code, namespace) if is_expression else exec(code, namespace)  # noqa: S307, S102  # the author's own code, in the confined judge
+        return value
+
+    def observations(self, namespace: dict[str, Any]) -> list[Observation]:
+        """What each expression gave, up to the first exception of the submission.
+
+        What the test code itself raises, such as a TypeError because a result is None, passes through.
+        """
+        found: list[Observation] = []
+        for code, is_expression in self.parts:
+            try:
+                if is_expression:
+                    found.append(Observation(observe_value(eval(code, namespace))))  # noqa: S307  # as above
+                else:
+                    exec(code, namespace)  # noqa: S102  # as above
+            except Exception as error:
+                raised = raised_from(error)
+                if raised is None:
+                    raise
+                found.append(Observation(raised=raised))
+                break
+        return found
+
+
+def observe_value(value: Any) -> Any:
+    """A value that can be kept and compared after its worker is gone."""
+    if isinstance(value, RemoteIterator):
+        items = list(itertools.islice(value, _MAX_DRAWN + 1))
+        return IteratorContents(kind_of(value), items[:_MAX_DRAWN], ended=len(items) <= _MAX_DRAWN)
+    if is_remote(value):
+        return Opaque(kind_of(value))
+    return value
+

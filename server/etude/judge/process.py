@@ -1,0 +1,165 @@
+"""The judge of one root: a warm, confined process that forks a judge of its own for each problem.
+
+Started by `judge.service`. Over the control socket (sequenced packets) it is handed, for each problem, one socket to the
+server and one to a zygote. The forked problem judge then answers on the first (stream, framed):
+
+    ["open", folder, root, builtin, trusted, collection, [active, missing]]
+        → ["opened", tests, pid] | ["broken", [[file, line, message], …]] | ["failed", text]
+    ["run", number, source]
+        → ["verdict", number, verdict] | ["superseded", number] | ["failed", number, text]
+
+Anything that arrives while a run goes on supersedes it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+import os
+import shutil
+import signal
+import socket
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest  # noqa: F401  # imported here once, for all problem judges
+
+from etude.catalogue.load import load_problem
+from etude.catalogue.model import Root
+from etude.errors import BrokenProblem, RunSuperseded
+from etude.judge.cage import packing
+from etude.judge.cage.channel import frame
+from etude.judge.cage.confinement import harden
+from etude.judge.cage_socket import CageSocket
+from etude.judge.confined import confine
+from etude.judge.problem_judge import ProblemJudge
+from etude.judge.verdict import Isolation
+from etude.judge.wire import to_plain
+
+__all__ = ["main"]
+
+_log = logging.getLogger(__name__)
+
+
+def main(arguments: list[str]) -> None:
+    """Serve: `<descriptor> <root> <scratch folder> <layers off>`."""
+    descriptor, root, scratch, off = arguments
+    logging.basicConfig(level=logging.INFO, format="etude judge: %(message)s", stream=sys.stderr)
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+    os.environ["TMPDIR"] = scratch
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # ended problem judges need no farewell
+    control = socket.socket(fileno=int(descriptor))
+    confine(Path(root), Path(scratch), frozenset(off.split(",")))
+    gc.collect()
+    gc.freeze()
+    while True:
+        message, fds, _, _ = socket.recv_fds(control, 16, 2)
+        if not message:
+            break
+        if os.fork() == 0:
+            control.close()
+            _become_problem_judge(socket.socket(fileno=fds[0]), socket.socket(fileno=fds[1]), Path(scratch))
+        for fd in fds:
+            os.close(fd)
+    for entry in Path(scratch).iterdir():
+        shutil.rmtree(entry, ignore_errors=True)
+
+
+def _become_problem_judge(server: socket.socket, zygote: socket.socket, scratch: Path) -> NoReturn:
+    harden()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    try:
+        _Conversation(server, CageSocket(zygote), scratch / str(os.getpid())).hold()
+    except Exception:
+        _log.exception("the judge of a problem ended")
+    finally:
+        shutil.rmtree(scratch / str(os.getpid()), ignore_errors=True)
+        os._exit(0)
+
+
+class _Conversation:
+    """One problem judge's talk with the server."""
+
+    def __init__(self, server: socket.socket, cage: CageSocket, scratch: Path) -> None:
+        self._server = server
+        self._cage = cage
+        self._scratch = scratch
+        self._scratch.mkdir()
+
+    def hold(self) -> None:
+        """Open the problem, then judge until the server hangs up."""
+        judge = self._open(self._receive())
+        if judge is None:
+            return
+        judge.prepare()
+        while (request := self._receive()) is not None:
+            if request[0] == "run":
+                self._run(judge, request[1], request[2])
+                judge.prepare()
+        judge.close()
+
+    def _open(self, request: list[Any] | None) -> ProblemJudge | None:
+        if request is None:
+            return None
+        _, folder, root, builtin, trusted, collection, (active, missing) = request
+        try:
+            problem = load_problem(
+                Path(folder), Root(Path(root), builtin=builtin, trusted=trusted), collection_id=collection
+            )
+            judge = ProblemJudge(problem, self._cage, self._scratch, Isolation(tuple(active), tuple(missing)))
+        except BrokenProblem as error:
+            self._send(["broken", [[str(fault.file), fault.line, fault.message] for fault in error.faults]])
+            return None
+        except BaseException as error:  # a problem's tests may raise anything when they are collected
+            traceback.print_exc()
+            self._send(["failed", f"{type(error).__name__}: {error}"])
+            return None
+        self._send(["opened", judge.tests, os.getpid()])
+        return judge
+
+    def _run(self, judge: ProblemJudge, number: int, source: str) -> None:
+        try:
+            verdict = judge.judge(source, self._server)
+        except RunSuperseded:
+            self._send(["superseded", number])
+        except BaseException as error:  # nothing a submission does may end the judge
+            traceback.print_exc()
+            self._send(["failed", number, f"{type(error).__name__}: {error}"])
+        else:
+            self._send(["verdict", number, to_plain(verdict)])
+
+    def _send(self, message: list[Any]) -> None:
+        with contextlib.suppress(BrokenPipeError):
+            self._server.sendall(frame(packing.packb(message, _no_default)))
+
+    def _receive(self) -> list[Any] | None:
+        head = self._take(4)
+        if head is None:
+            return None
+        data = self._take(int.from_bytes(head, "little"))
+        if data is None:
+            return None
+        found: list[Any] = packing.unpackb(data, _no_extension)
+        return found
+
+    def _take(self, count: int) -> bytes | None:
+        found = b""
+        while len(found) < count:
+            piece = self._server.recv(min(count - len(found), 1 << 16))
+            if not piece:
+                return None
+            found += piece
+        return found
+
+
+def _no_default(value: object) -> packing.Ext:
+    raise TypeError(type(value).__name__)
+
+
+def _no_extension(code: int, _: bytes) -> object:
+    raise packing.PackError(f"unknown extension {code}")

@@ -1,0 +1,150 @@
+"""Values as short Python text, as a person would type or read them. Never runs code of the learner's."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from etude.judge.references import is_remote
+
+__all__ = ["IteratorContents", "Opaque", "kind_of", "render"]
+
+_MAX_DIGITS = 60
+_MAX_DEPTH = 8
+
+
+class IteratorContents:
+    """What was drawn from an iterator, so that two of them can be compared."""
+
+    def __init__(self, kind: str, items: list[Any], *, ended: bool) -> None:
+        self.kind = kind
+        self.items = items
+        self.ended = ended
+
+
+class Opaque:
+    """Something of the submission that is no data: only its kind is known."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
+def kind_of(value: object) -> str:
+    """The name of a value's type, as the learner's code would call it."""
+    if is_remote(value):
+        return str(object.__getattribute__(value, "_kind"))
+    if isinstance(value, IteratorContents | Opaque):
+        return value.kind
+    return type(value).__name__
+
+
+def render(value: object, limit: int = 200) -> str:
+    """The text of a value, shortened in the middle to `limit` characters."""
+    text = _text(value, 0, limit)
+    if len(text) <= limit:
+        return text
+    half = (limit - 3) // 2
+    return f"{text[: limit - 3 - half]}...{text[-half:]}"
+
+
+def _text(value: object, depth: int, room: int) -> str:
+    if depth > _MAX_DEPTH:
+        return "..."
+    kind = type(value)
+    if kind is int:
+        return _int(int(value))  # type: ignore[call-overload]  # the type was just checked
+    if kind is str or kind is bytes:
+        return _quoted(value, room)
+    if kind is float:
+        return _float(value)
+    if kind in _BRACKETS and isinstance(value, list | tuple | set | frozenset):
+        return _sequence(value, depth, room)
+    if kind is dict and isinstance(value, dict):
+        parts = (f"{_text(k, depth + 1, room)}: {_text(v, depth + 1, room)}" for k, v in value.items())
+        return "{" + _joined(parts, room) + "}"
+    if isinstance(value, IteratorContents):
+        return f"<{value.kind} object>"
+    if isinstance(value, Opaque):
+        return f"<{value.kind} object>"
+    if is_remote(value):
+        return f"<{kind_of(value)} object>"
+    return _other(value, room)
+
+
+_BRACKETS: dict[type, tuple[str, str]] = {
+    list: ("[", "]"),
+    tuple: ("(", ")"),
+    set: ("{", "}"),
+    frozenset: ("frozenset({", "})"),
+}
+
+
+def _sequence(value: Any, depth: int, room: int) -> str:
+    kind = type(value)
+    if not value and kind in (set, frozenset):
+        return f"{kind.__name__}()"
+    opening, closing = _BRACKETS[kind]
+    items: Iterable[Any] = value
+    if kind in (set, frozenset):
+        try:
+            items = sorted(value)
+        except TypeError:
+            items = value
+    inner = _joined((_text(item, depth + 1, room) for item in items), room)
+    return f"{opening}{inner}{',' if kind is tuple and len(value) == 1 else ''}{closing}"
+
+
+def _joined(parts: Iterable[str], room: int) -> str:
+    kept: list[str] = []
+    used = 0
+    for part in parts:
+        kept.append(part)
+        used += len(part) + 2
+        if used > 2 * room:  # the middle is cut out later: what lies beyond twice the room is never seen
+            kept.append("...")
+            break
+    return ", ".join(kept)
+
+
+def _int(value: int) -> str:
+    if value.bit_length() > _MAX_DIGITS * 4 and abs(value) >= 10**_MAX_DIGITS:
+        digits = int(value.bit_length() * math.log10(2)) + 1
+        return f"<an integer of about {digits} digits>"
+    return repr(value)
+
+
+def _float(value: Any) -> str:
+    if math.isnan(value):
+        return "nan"
+    return repr(value)
+
+
+def _quoted(value: Any, room: int) -> str:
+    if len(value) > 2 * room:
+        return f"{value[:room]!r}...{value[-8:]!r}"
+    return repr(value)
+
+
+def _other(value: object, room: int) -> str:
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        if isinstance(value, numpy.ndarray):
+            return _array(numpy, value, room)
+        if isinstance(value, numpy.generic):
+            return str(value.item()) if value.dtype.kind in "biufc" else repr(value)
+    try:
+        return repr(value)
+    except Exception:  # a repr may fail on extreme contents, such as an integer too long to print
+        return f"<{type(value).__name__} object>"
+
+
+def _array(numpy: Any, value: Any, room: int) -> str:
+    body = numpy.array2string(value, separator=", ", threshold=max(room // 4, 8), max_line_width=10**6)
+    body = " ".join(body.split())
+    natural = value.dtype in (numpy.dtype(float), numpy.dtype(int), numpy.dtype(bool)) and value.size
+    tail = "" if natural else f", dtype={value.dtype}"
+    if not value.size:
+        return f"array of shape {value.shape}, dtype={value.dtype}"
+    return f"array({body}{tail})"

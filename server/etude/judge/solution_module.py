@@ -1,0 +1,80 @@
+"""The module that tests import: every name in it reaches the submission that is being judged."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import types
+from typing import Any
+
+from etude.errors import JudgeError
+from etude.judge.learner_errors import exception_class
+from etude.judge.link import Link
+from etude.judge.references import LateName
+
+__all__ = ["SolutionModule"]
+
+
+class SolutionModule(types.ModuleType):
+    """Stands in for the learner's module.
+
+    What kind each name is was learned from the reference: functions and classes are bound late, exceptions are real classes,
+    constants are read from the submission whenever they are asked for.
+    """
+
+    def __init__(self, name: str, kinds: dict[str, list[Any]]) -> None:
+        super().__init__(name)
+        self._kinds = kinds
+        self._link: Link | None = None
+        self._late: dict[str, LateName] = {}
+        self.exceptions: dict[str, type[Exception]] = {}
+        for defined, kind in kinds.items():
+            if kind[0] == "exception" and not isinstance(getattr(builtins, defined, None), type):
+                made = exception_class(tuple(kind[1]), {})
+                made.__module__ = name
+                self.exceptions[defined] = made
+
+    def install(self) -> None:
+        """Make `import <name>` give this module."""
+        sys.modules[self.__name__] = self
+
+    def use(self, link: Link | None) -> None:
+        """From here on names reach this submission; None: no submission is being judged."""
+        self._link = link
+        if link is not None:
+            link.references.exceptions = self.exceptions
+
+    def current(self) -> Link:
+        """The submission being judged.
+
+        Raises:
+            JudgeError: tests call the solution while they are collected.
+        """
+        if self._link is None:
+            raise JudgeError(f"{self.__name__} is used while the tests are collected; use it inside a test")
+        return self._link
+
+    def is_constant(self, name: str) -> bool:
+        """Whether the reference defines it as plain data."""
+        return self._kinds.get(name, [""])[0] == "constant"
+
+    @property
+    def names(self) -> dict[str, Any]:
+        """What expressions of cases may mention, constants excepted."""
+        return {name: getattr(self, name) for name in self._kinds if not self.is_constant(name)}
+
+    def rebind_constants(self, modules: list[types.ModuleType]) -> None:
+        """Give test modules that did `from solution import LIMIT` the submission's value."""
+        for module in modules:
+            for name, value in list(vars(module).items()):
+                if isinstance(value, LateName) and self.is_constant(value.__name__):
+                    setattr(module, name, self.current().get(0, value.__name__))
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._kinds:
+            raise AttributeError(f"the reference solution defines no {name!r}")
+        if name in self.exceptions:
+            return self.exceptions[name]
+        if self.is_constant(name) and self._link is not None:
+            return self._link.get(0, name)
+        return self._late.setdefault(name, LateName(name, self.current))
