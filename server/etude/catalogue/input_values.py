@@ -259,7 +259,7 @@ def _constant(table: Table) -> ConstantType:
 
 
 def _frozen(table: Table, value: object) -> Constant:
-    if value is None or isinstance(value, str | bool | NUMBER):
+    if value is None or isinstance(value, (str, bool, *NUMBER)):
         return value
     if isinstance(value, list):
         return tuple(_frozen(table, item) for item in value)

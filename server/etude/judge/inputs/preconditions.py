@@ -180,7 +180,7 @@ def _boxes(node: Array) -> Array:
 def _positive_definite(node: Array) -> Array:
     """Symmetric, and each entry of the diagonal larger than the rest of its row together."""
     size = node.shape[0]
-    rows = [list(node.cells[start : start + size]) for start in range(0, size * size, size)]
+    rows = [list(node.cells[row * size : (row + 1) * size]) for row in range(size)]
     for i in range(size):
         for j in range(i):
             rows[i][j] = rows[j][i]

@@ -12,16 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OPEN = (
-    ast.Call,
-    ast.keyword,
-    ast.List,
-    ast.Tuple,
-    ast.Set,
-    ast.Dict,
-    ast.Expression,
-    ast.Starred,
-    ast.comprehension,
-)
+    *(ast.Expression, ast.Call, ast.keyword, ast.Starred),
+    *(ast.List, ast.Tuple, ast.Set, ast.Dict),
+    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.comprehension),
+)  # what stands directly in one of these needs no parentheses
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def mapped(function: Callable[[Value], Other], tiers: Tiers[Value]) -> Tiers[Oth
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How long containers are: each item more or fewer than `start`, the fewest of an ordinary one, costs 1."""
+    """How long containers are: each item more or fewer than `start`, the least ordinary length, costs 1."""
 
     low: int
     high: int
