@@ -60,15 +60,17 @@ def exercise_text(problem: Problem) -> str:
     return f"# etude: {problem.id}\n\n{starter}"
 
 
-def start_exercise(problem: Problem, folder: Path) -> Path:
+def start_exercise(problem: Problem, folder: Path, *, known: Path | None = None) -> Path:
     """The exercise of a problem under `folder`, begun from the starter if there is none yet.
 
     Nothing is ever overwritten: an exercise of this problem is returned as it is, and where something else
-    has the name, a free one is taken.
+    has the name, a free one is taken. `known` is where the exercise was seen last, wherever that is.
 
     Raises:
         ExerciseError: the file cannot be written.
     """
+    if known is not None and _is_exercise_of(known, problem):
+        return known
     content = exercise_text(problem).encode()
     try:
         for path in _places(problem, folder):
