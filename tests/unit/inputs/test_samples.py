@@ -202,7 +202,9 @@ def test_numpy_is_imported_only_for_arrays() -> None:
 def test_how_long_it_takes(case: Specification) -> None:
     start = time.perf_counter()
     samples = enumerate_samples(case.spec, case.entry, 150)
-    print(f"{case.name}: {len(samples)} samples in {(time.perf_counter() - start) * 1000:.1f} ms")
+    spent = time.perf_counter() - start
+    print(f"{case.name}: {len(samples)} samples in {spent * 1000:.1f} ms")
+    assert spent < 2  # what is lazy and capped stays far below on any machine
 
 
 def texts(argument: dict[str, object], limit: int = 6) -> list[str]:
@@ -291,7 +293,7 @@ def test_an_edge_names_its_argument_when_there_are_several() -> None:
         "f(1, 1)": "",
         "f(1, 0)": "0 as b",
         "f(0, 1)": "0 as a",
-        "f(0, 0)": "0 as a and 0 as b",
+        "f(0, 0)": "0 as a and b",
     }
 
 

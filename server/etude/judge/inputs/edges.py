@@ -59,12 +59,21 @@ def _held(kind: str, edge: Edge) -> Edge:
 
 
 def words_for(edges: tuple[tuple[str, Edge], ...]) -> str:
-    """What is special, in a few words, with names of arguments or ""; empty for an ordinary input."""
-    words = list(dict.fromkeys(_of_argument(name, edge) for name, edge in edges))
-    if len(words) < 2:
-        return "".join(words)
-    return say("inputs.both", first=words[0], second=words[1])
+    """What is special, in a few words, with names of arguments or ""; empty for an ordinary input.
+
+    Arguments that are special in the same way, as those of one shared dimension are, are named together.
+    """
+    names: dict[str, list[str]] = {}
+    for name, edge in edges:
+        known = names.setdefault(edge.alone, [])
+        if name and name not in known:
+            known.append(name)
+    return _both([_of_arguments(words, known) for words, known in names.items()])
 
 
-def _of_argument(name: str, edge: Edge) -> str:
-    return say("inputs.named", what=edge.alone, name=name) if name else edge.alone
+def _of_arguments(words: str, names: list[str]) -> str:
+    return say("inputs.named", what=words, name=_both(names)) if names else words
+
+
+def _both(words: list[str]) -> str:
+    return say("inputs.both", first=words[0], second=words[1]) if len(words) > 1 else "".join(words)
