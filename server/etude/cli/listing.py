@@ -27,8 +27,14 @@ _COLUMNS = ("problem", "title", "difficulty", "minutes", "state")
 
 @click.command("list", short_help="List the problems.")
 @click.option("--collection", metavar="ID", help="Only those of this collection.")
-@click.option("--difficulty", type=click.Choice(list(Difficulty)), help="Only those of this difficulty.")
-@click.option("--state", type=click.Choice(list(Status)), help="Only those you are so far with.")
+@click.option(
+    "--difficulty",
+    type=click.Choice([each.value for each in Difficulty]),
+    help="Only those of this difficulty.",
+)
+@click.option(
+    "--state", type=click.Choice([each.value for each in Status]), help="Only those you are so far with."
+)
 @click.argument("words", nargs=-1)
 def list_problems(
     collection: str | None, difficulty: str | None, state: str | None, words: tuple[str, ...]

@@ -60,10 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status, everything that went wrong told on stderr."""
     try:
-        status = etude.main(arguments, prog_name="etude", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return WRONG_USAGE
+        # Not `etude.main`, which takes a closed pipe for a failure of the command.
+        with etude.make_context("etude", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            status = etude.invoke(context)
+    except click.exceptions.Exit as error:  # after --help and --version
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return WRONG_USAGE
