@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from etude.catalogue.model import Case, Comparison, MutationPolicy, Property
 from etude.judge.compare import compare
 from etude.judge.inputs import Sample
-from etude.judge.learner_errors import WorkerEnded, raised_from
-from etude.judge.link import Answer, Link
+from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from
+from etude.judge.cage import packing
+from etude.judge.cage.values import Codec
+from etude.judge.link import Answer, Link, spans_of
 from etude.judge.observation import Observation, Program, case_namespace, observe_value
 from etude.judge.rendering import render
 from etude.judge.solution_module import SolutionModule
-from etude.judge.verdict import Difference, DifferenceKind, Raised
+from etude.judge.verdict import Difference, DifferenceKind, Outcome, Raised
 
 __all__ = ["CaseCheck", "CheckFailed", "Mismatch", "PropertyCheck", "SampleCheck", "SampleRunner", "Workbench"]
 
@@ -130,36 +132,55 @@ class CaseCheck:
             raise CheckFailed(Mismatch(call, render(wanted), render(value), difference, changed_argument=name))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SampleCheck:
-    """An input with what the reference gave for it."""
+    """An input with what the reference gave for it.
+
+    `request` sends the whole sample in one frame; None when it needs something of the judge's, such as a callback.
+    `expected_data` is the encoded result of a sample that is one call: equal bytes need no further look.
+    """
 
     sample: Sample
-    expected: list[Observation]
+    expected: tuple[Observation, ...]
+    request: bytes | None
+    expected_data: bytes | None
 
 
 class SampleRunner:
     """Runs samples against the submission at hand and compares with what the reference gave."""
 
-    def __init__(self, bench: Workbench, entry: str) -> None:
+    def __init__(self, bench: Workbench, entry: str, time_s: float) -> None:
         self._bench = bench
         self._entry = entry
+        self._time_s = time_s
+        self._plain = Codec(_by_value_only, _no_reference)
 
-    def observe(self, sample: Sample) -> list[Observation]:
-        """What the submission gives for a sample, line by line."""
-        program = Program.parse("\n".join(sample.lines), "<sample>")
-        return program.observations({**self._bench.namespace(program), **sample.bindings()})
-
-    def observe_direct(self, samples: Sequence[Sample]) -> list[list[Observation]]:
-        """The same for samples that are one plain call each, with few crossings."""
-        calls = [tuple(sample.bindings().values()) for sample in samples]
-        found: list[list[Observation]] = []
-        for answer in self._bench.link.call_many(self._entry, calls):
-            if isinstance(answer, Answer):
-                found.append([Observation(observe_value(answer.value))])
+    def learn(self, samples: Sequence[Sample]) -> list[SampleCheck]:
+        """What the submission at hand, the reference, gives for each sample."""
+        found: list[SampleCheck] = []
+        for sample in samples:
+            self._bench.link.start_test()
+            request = self._request(sample)
+            data: bytes | None = None
+            if request is None:
+                expected = self._observe_here(sample)
             else:
-                found.append([Observation(raised=raised_from(answer))])
+                answer = self._bench.link.call_many([request])[0]
+                expected = self._observations(sample, answer)
+                data = answer.data if isinstance(answer, Answer) else None
+            found.append(SampleCheck(sample, tuple(expected), request, data))
         return found
+
+    def observe(self, checks: Sequence[SampleCheck]) -> list[tuple[SampleCheck, list[Observation]]]:
+        """What the submission gives for each sample, line by line."""
+        sent = [check for check in checks if check.request is not None]
+        answers = iter(self._bench.link.call_many([check.request for check in sent if check.request is not None]))
+        return [
+            (check, self._observe_here(check.sample))
+            if check.request is None
+            else (check, self._observations(check.sample, next(answers)))
+            for check in checks
+        ]
 
     def first_mismatch(self, checks: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
         """The first sample that goes wrong, in the order given."""
@@ -167,36 +188,56 @@ class SampleRunner:
         while at < len(checks):
             batch = checks[at : at + size]
             at, size = at + len(batch), min(size * 2, _MAX_ROUND)
-            if all(check.sample.direct for check in batch):
-                found = self._first_in_batch(batch)
-            else:
-                found = self._first_by_line(batch)
+            together = all(check.request is not None for check in batch)
+            found = self._first_sent(batch) if together else self._first_here(batch)
             if found is not None:
                 return found
         return None
 
-    def _first_in_batch(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
+    def _request(self, sample: Sample) -> bytes | None:
+        """The frame that has a worker run the sample; None when an argument cannot cross by value."""
+        bindings = sample.bindings()
+        try:
+            data = {name: self._plain.encode(value) for name, value in bindings.items()}
+        except TypeError:
+            return None
+        if sample.direct:
+            message: list[Any] = ["call", self._entry, list(data.values()), {}, self._time_s, False]
+        else:
+            message = ["lines", list(sample.lines), data, self._time_s]
+        return packing.packb(message, _by_value_only)
+
+    def _observe_here(self, sample: Sample) -> list[Observation]:
+        program = Program.parse("\n".join(sample.lines), "<sample>")
+        return program.observations({**self._bench.namespace(program), **sample.bindings()})
+
+    def _observations(self, sample: Sample, answer: Answer | Exception) -> list[Observation]:
+        if isinstance(answer, Exception):
+            return [Observation(raised=raised_from(answer))]
+        if sample.direct:
+            return [Observation(observe_value(answer.value))]
+        try:
+            return [self._line(entry) for entry in answer.value]
+        except (TypeError, ValueError, IndexError) as error:
+            raised = Raised("MalformedReply", str(error))
+            raise SubmissionBroken(Outcome.RUNTIME_ERROR, raised) from error
+
+    def _line(self, entry: list[Any]) -> Observation:
+        if entry[0] is True:
+            return Observation(observe_value(self._bench.link.decode(entry[1])))
+        _, mro, _, text, places, name = entry
+        names = tuple(map(str, mro))
+        return Observation(raised=Raised(names[0], str(text), names, spans_of(places), str(name)))
+
+    def _first_sent(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
         link = self._bench.link
-        link.changed_arguments.clear()
-        calls = [tuple(check.sample.bindings().values()) for check in batch]
         fatal: WorkerEnded | None = None
         try:
-            answers = link.call_many(self._entry, calls)
+            answers = link.call_many([check.request for check in batch if check.request is not None])
         except WorkerEnded as error:
             fatal, answers = error, list(error.answers)
         for check, answer in zip(batch, answers, strict=False):
-            changed: dict[int | str, Any] = {}
-            stdout = ""
-            if isinstance(answer, Answer):
-                got = Observation(observe_value(answer.value))
-                changed, stdout = answer.changed, answer.stdout
-            else:
-                got = Observation(raised=raised_from(answer))
-            names = list(check.sample.bindings())
-            mismatch = self._judge_line(check.sample.text, got, check.expected[0], stdout)
-            if mismatch is None and changed and self._bench.comparison.mutate_args is MutationPolicy.FORBID:
-                key, new = next(iter(changed.items()))
-                mismatch = _mutated(check.sample.text, names[key] if isinstance(key, int) else key, new)
+            mismatch = self._look(check, answer)
             if mismatch is not None:
                 return check, mismatch
         if fatal is not None:
@@ -204,30 +245,41 @@ class SampleRunner:
             return check, _ended(check, fatal, link.stdout)
         return None
 
-    def _first_by_line(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
+    def _look(self, check: SampleCheck, answer: Answer | Exception) -> Mismatch | None:
+        changed = answer.changed if isinstance(answer, Answer) else {}
+        if self._bench.comparison.mutate_args is MutationPolicy.ALLOW:
+            changed = {}
+        if not changed and isinstance(answer, Answer) and answer.data == check.expected_data:
+            return None
+        stdout = answer.stdout if isinstance(answer, Answer) else ""
+        mismatch = self._by_line(check, self._observations(check.sample, answer), stdout)
+        if mismatch is None and changed:
+            key, new = next(iter(changed.items()))
+            names = list(check.sample.bindings())
+            return _mutated(check.sample.text, names[key] if isinstance(key, int) else key, new)
+        return mismatch
+
+    def _first_here(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
         for check in batch:
             link = self._bench.link
             link.start_test(link.call_limit)
             try:
-                got = self.observe(check.sample)
+                got = self._observe_here(check.sample)
             except WorkerEnded as error:
                 return check, _ended(check, error, link.stdout)
-            mismatch = self._by_line(check, got)
+            mismatch = self._by_line(check, got, link.stdout)
             if mismatch is None and (changed := self._bench.changed(list(check.sample.bindings()))) is not None:
                 mismatch = _mutated(check.sample.text, *changed)
             if mismatch is not None:
                 return check, mismatch
         return None
 
-    def _by_line(self, check: SampleCheck, got: list[Observation]) -> Mismatch | None:
-        lines = check.sample.text.splitlines()
+    def _by_line(self, check: SampleCheck, got: Sequence[Observation], stdout: str) -> Mismatch | None:
         for number, (one, other) in enumerate(zip(got, check.expected, strict=False)):
-            mismatch = self._judge_line("", one, other, self._bench.link.stdout)
+            mismatch = self._judge_line(check.sample.text, one, other, stdout)
             if mismatch is not None:
-                shown = _up_to(lines, check.sample.lines, number)
-                return Mismatch(
-                    shown, mismatch.expected, mismatch.got, mismatch.difference, mismatch.raised, "", mismatch.stdout
-                )
+                shown = _up_to(check.sample.text.splitlines(), check.sample.lines, number)
+                return replace(mismatch, call=shown)
         return None
 
     def _judge_line(self, call: str, got: Observation, expected: Observation, stdout: str) -> Mismatch | None:
@@ -246,6 +298,14 @@ class SampleRunner:
             return Mismatch(call, wanted, "", difference, got.raised, stdout=stdout)
         found = compare(got.value, expected.value, self._bench.comparison)
         return None if found is None else Mismatch(call, wanted, render(got.value), found, stdout=stdout)
+
+
+def _by_value_only(value: object) -> packing.Ext:
+    raise TypeError(f"{type(value).__name__} does not cross by value")
+
+
+def _no_reference(code: int, _: bytes) -> object:
+    raise packing.PackError(f"unknown extension {code}")
 
 
 def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:
@@ -292,10 +352,8 @@ class PropertyCheck:
             if found is not None:
                 raise CheckFailed(found[1])
             return
-        direct = all(check.sample.direct for check in self.checks)
-        observed = self._runner.observe_direct([check.sample for check in self.checks]) if direct else None
-        for at, check in enumerate(self.checks):
-            self._check_holds(check, (observed[at] if observed else self._runner.observe(check.sample))[-1])
+        for check, observed in self._runner.observe(self.checks):
+            self._check_holds(check, observed[-1])
 
     def _check_holds(self, check: SampleCheck, got: Observation) -> None:
         assert self._holds is not None  # noqa: S101  # only called with a `holds`

@@ -26,8 +26,8 @@ __all__ = ["Collected", "ItemResult", "Runnable", "collect"]
 _OPTIONS = [
     *("-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:faulthandler", "-p", "no:logging"),
     *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:junitxml", "-p", "no:pastebin"),
-    *("-p", "no:doctest", "-p", "no:stepwise", "-p", "no:setuponly", "-p", "no:setupplan", "-p", "no:debugging"),
-    *("-p", "no:recwarn", "-p", "no:warnings", "--assert=plain", "-s", "-c", os.devnull),
+    *("-p", "no:doctest", "-p", "no:stepwise", "-p", "no:setuponly", "-p", "no:setupplan"),
+    *("-p", "no:warnings", "--assert=plain", "-s", "-c", os.devnull),
     *("-o", "tmp_path_retention_policy=none", "-o", "tmp_path_retention_count=0"),
 ]
 

@@ -29,7 +29,7 @@ from etude.judge.learner_errors import (
 from etude.judge.references import References
 from etude.judge.verdict import Outcome, Raised, Span
 
-__all__ = ["Answer", "Link", "Loaded", "Submission"]
+__all__ = ["Answer", "Link", "Loaded", "Submission", "spans_of"]
 
 _MAX_PIPELINED = 32 << 10  # bytes of requests on their way: less than a pipe holds, so that writing never blocks
 _MAX_SUBMISSION_STDOUT = 1 << 20
@@ -55,14 +55,35 @@ class Loaded:
     error: SubmissionBroken | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """One call's result, with what went on beside it."""
+    """One call's result, with what went on beside it.
 
-    value: Any
-    changed: dict[int | str, Any]
-    stdout: str
-    returned_at: Span | None
+    Attributes:
+        data: the result, still encoded: often it is the expected bytes, and need not be decoded.
+        changed: arguments that the call changed, with their new values.
+        stdout: what it printed.
+        returned_at: the return statement, when the call was traced.
+    """
+
+    __slots__ = ("_link", "changed", "data", "returned_at", "stdout")
+
+    def __init__(
+        self, link: Link, data: bytes, changed: dict[int | str, Any], stdout: str, returned_at: Span | None
+    ) -> None:
+        self._link = link
+        self.data = data
+        self.changed = changed
+        self.stdout = stdout
+        self.returned_at = returned_at
+
+    @property
+    def value(self) -> Any:
+        """The result.
+
+        Raises:
+            SubmissionBroken: the bytes are malformed.
+        """
+        return self._link.decode(self.data)
 
 
 @dataclass(slots=True)
@@ -226,40 +247,38 @@ class Link:
         if self._worker is not None:
             self._send(self._worker, ["free", handles])
 
-    def call_many(self, name: str, calls: list[tuple[Any, ...]]) -> list[Answer | Exception]:
-        """Call one function many times with few crossings; each call has a time limit of its own.
+    def call_many(self, requests: list[bytes]) -> list[Answer | Exception]:
+        """Send many packed requests with few crossings; each has a time limit of its own.
 
-        What the submission raises is returned in place. Raises what `call` raises when the worker ends.
+        What the submission raises is returned in place. What ends the worker is raised with the answers so far.
         """
         self.ensure_loaded()
-        if self.loaded is not None and name not in self.loaded.names:
-            raise MissingName(name)
         found: list[Answer | Exception] = []
         at = 0
-        while at < len(calls):
-            requests, size = [], 0
-            while at + len(requests) < len(calls) and (not requests or size < _MAX_PIPELINED):
-                self._deadline = time.monotonic() + self._call_limit
-                payload = self._pack(self.call_request(name, calls[at + len(requests)], {}))
-                if requests and size + len(payload) > _MAX_PIPELINED:
-                    break
-                requests.append(payload)
-                size += len(payload) + 4
+        while at < len(requests):
+            end, size = at, 0
+            while end < len(requests) and (end == at or size + len(requests[end]) < _MAX_PIPELINED):
+                size += len(requests[end]) + 4
+                end += 1
             worker = self._running()
-            self._write(worker, b"".join(map(frame, requests)))
-            for offset in range(len(requests)):
+            self._deadline = time.monotonic() + self._call_limit
+            self._write(worker, b"".join(map(frame, requests[at:end])))
+            for _ in range(at, end):
                 self._deadline = time.monotonic() + self._call_limit
-                try:
-                    found.append(self._finish(self._read_answer(worker), calls[at + offset], {}))
-                except WorkerEnded as error:
-                    error.answers = tuple(found)
-                    raise
-                except Exception as error:
-                    if raised_from(error) is None:
-                        raise
-                    found.append(error)
-            at += len(requests)
+                found.append(self._one_of_many(worker, tuple(found)))
+            at = end
         return found
+
+    def _one_of_many(self, worker: _Worker, before: tuple[Answer | Exception, ...]) -> Answer | Exception:
+        try:
+            return self._read_answer(worker)
+        except WorkerEnded as error:
+            error.answers = before
+            raise
+        except Exception as error:
+            if raised_from(error) is None:
+                raise
+            return error
 
     def _pack_arguments(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[list[bytes], dict[str, bytes]]:
         return [self._codec.encode(value) for value in args], {k: self._codec.encode(v) for k, v in kwargs.items()}
@@ -318,7 +337,7 @@ class Link:
                     self._serve_callback(worker, reply)
                     continue
                 if kind == "position":
-                    self.position = _spans(reply[1])
+                    self.position = spans_of(reply[1])
                     self._keep_output(reply[2])
                     continue
                 if kind == "limit":
@@ -336,14 +355,29 @@ class Link:
         _, data, changed, stdout, returned = reply
         self._keep_output(stdout)
         new = {key: self._codec.decode(value) for key, value in changed.items()} if changed else {}
-        spans = _spans(returned)
-        return Answer(self._codec.decode(data), new, str(stdout), spans[-1] if spans else None)
+        spans = spans_of(returned)
+        if not isinstance(data, bytes):
+            raise PackError("a result that is no bytes")
+        return Answer(self, data, new, str(stdout), spans[-1] if spans else None)
+
+    def decode(self, data: bytes) -> Any:
+        """A value the submission sent.
+
+        Raises:
+            SubmissionBroken: the bytes are malformed.
+        """
+        try:
+            return self._codec.decode(data)
+        except PackError as error:
+            if self._worker is not None:
+                self._malformed(self._worker, error)
+            raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", str(error))) from error
 
     def _raise(self, reply: list[Any]) -> None:
         _, mro, args, text, places, name, stdout = reply
         self._keep_output(stdout)
         names = tuple(str(entry) for entry in mro)
-        raised = Raised(names[0], str(text), names, _spans(places), str(name))
+        raised = Raised(names[0], str(text), names, spans_of(places), str(name))
         try:
             arguments = tuple(self._codec.decode(args))
         except PackError:
@@ -355,7 +389,7 @@ class Link:
         self._keep_output(stdout)
         outcome = Outcome.MEMORY_LIMIT if which == "memory" else Outcome.OUTPUT_LIMIT
         self._drop(worker)
-        self._exceeded(outcome, _spans(places))
+        self._exceeded(outcome, spans_of(places))
 
     def _exceeded(self, outcome: Outcome, spans: tuple[Span, ...]) -> None:
         error = LimitExceeded(outcome, spans)
@@ -427,7 +461,8 @@ class Link:
         raise error from cause
 
 
-def _spans(places: Any) -> tuple[Span, ...]:
+def spans_of(places: Any) -> tuple[Span, ...]:
+    """Places as they came over the pipe."""
     return tuple(Span(*(int(number) for number in place)) for place in places)
 
 

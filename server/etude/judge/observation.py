@@ -64,6 +64,7 @@ class Program:
     names: frozenset[str]
 
     @classmethod
+    @functools.lru_cache(maxsize=4096)
     def parse(cls, text: str, filename: str = "<case>") -> Program:
         """Compile a piece of case code.
 

@@ -62,7 +62,7 @@ class ProblemJudge:
             self._bench = Workbench(
                 self._module, problem.comparison, numpy=problem.profile is not Profile.PLAIN
             )
-            self._runner = SampleRunner(self._bench, problem.code.entry)
+            self._runner = SampleRunner(self._bench, problem.code.entry, problem.limits.time_s)
             self._module.use(reference)
             self._probes = self._expected(enumerate_samples, _PROBES)
             checks = self._checks()
@@ -120,19 +120,14 @@ class ProblemJudge:
         if self._problem.input is None:
             return []
         samples: list[Sample] = make(self._problem.input, self._problem.code.entry, *amount)
-        found: list[SampleCheck] = []
-        for sample in samples:
-            self._bench.link.start_test()
-            try:
-                observed = self._runner.observe(sample)
-            except (WorkerEnded, Exception) as error:
-                raise self._broken_reference(sample, f"{type(error).__name__}: {error}") from error
-            found.append(SampleCheck(sample, observed))
-        return found
+        try:
+            return self._runner.learn(samples)
+        except (WorkerEnded, Exception) as error:
+            raise self._broken_reference(f"{type(error).__name__}: {error}") from error
 
-    def _broken_reference(self, sample: Sample, why: str) -> BrokenProblem:
+    def _broken_reference(self, why: str) -> BrokenProblem:
         file = self._problem.folder / "problem.toml"
-        return BrokenProblem((Fault(file, 1, f"the reference fails on an input of [input], {sample.text}: {why}"),))
+        return BrokenProblem((Fault(file, 1, f"the reference cannot answer an input drawn from [input]: {why}"),))
 
     def _checks(self) -> list[tuple[str, Runnable]]:
         checks: list[tuple[str, Runnable]] = []

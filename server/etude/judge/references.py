@@ -227,6 +227,10 @@ class RemoteObject(_Remote):
         return f"<{self._kind} object>"
 
 
+# Looked up on an instance, these are the submission's own: a decorator is judged by whether it kept them.
+for _kind in (RemoteFunction, RemoteClass, RemoteObject):
+    _kind.__doc__ = property(lambda self: _Remote.__getattr__(self, "__doc__"))  # type: ignore[assignment]
+
 for _name in (
     "__len__ __getitem__ __setitem__ __delitem__ __call__ __reversed__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ "
     "__truediv__ __rtruediv__ __floordiv__ __mod__ __pow__ __matmul__ __rmatmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ "

@@ -107,6 +107,14 @@ class JudgeService:
         task = self._open.get(problem.folder)
         return task is not None and task.done() and not task.cancelled() and task.exception() is None
 
+    async def isolation(self) -> Isolation:
+        """The layers that stand around submissions on this machine.
+
+        Raises:
+            JudgeUnavailable: the cage does not start.
+        """
+        return (await self._cage(Profile.PLAIN)).isolation
+
     async def run(self, problem: Problem, source: str) -> Verdict:
         """The verdict on a submission. Cancelling the caller cancels the run.
 

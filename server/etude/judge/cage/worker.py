@@ -83,6 +83,7 @@ class Worker:
             "get": self._get,
             "set": self._set,
             "next": self._next,
+            "lines": self._lines,
         }
 
     def serve(self) -> NoReturn:
@@ -211,6 +212,30 @@ class Worker:
                 self._objects[handle] = _raising(sys.exception())
                 break
         return self._value([items, ended])
+
+    def _lines(self, lines: list[str], bindings: dict[str, bytes], time_s: float) -> list[Any]:
+        """Run lines as if typed below the submission; what each expression gave, up to the first exception."""
+        names = {**self._module.__dict__, **{name: self._codec.decode(data) for name, data in bindings.items()}}
+        before = {name: data for name, data in bindings.items() if isinstance(names[name], _MUTABLE)}
+        found: list[list[Any]] = []
+        self._enter(time_s)
+        for line in lines:
+            try:
+                code = compile(line, "<input>", "eval")
+            except SyntaxError:
+                exec(compile(line, "<input>", "exec"), names)
+                continue
+            try:
+                found.append([True, self._codec.encode(eval(code, names))])
+            except (MemoryError, OutputLimit):
+                raise
+            except BaseException as error:
+                found.append([False, *self._raised(error)[1:6]])
+                break
+        self._in_submission = False
+        after = [names[name] for name in before]
+        changed = self._changed(list(before.values()), after, list(before))
+        return ["value", self._codec.encode(found), changed, self._output.take(), []]
 
     def _run(
         self, function: Any, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool

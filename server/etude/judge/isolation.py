@@ -1,0 +1,28 @@
+"""Which isolation this machine gives, found out by putting it on."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from etude.judge.service import JudgeService
+from etude.judge.verdict import Isolation
+
+__all__ = ["probe"]
+
+
+def probe(python: Path | None = None) -> Isolation:
+    """Start a cage in this interpreter and ask it which layers stand around its workers.
+
+    Raises:
+        JudgeUnavailable: the cage does not start.
+    """
+    return asyncio.run(_probe(python))
+
+
+async def _probe(python: Path | None) -> Isolation:
+    service = JudgeService(python=python)
+    try:
+        return await service.isolation()
+    finally:
+        await service.close()

@@ -1,0 +1,148 @@
+"""Everything between a saved text and what is shown for it. Editor and command line use the same object."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from etude.catalogue.catalogue import Catalogue
+from etude.catalogue.model import Problem
+from etude.catalogue.roots import builtin_root, resolve_roots
+from etude.catalogue.trust import TrustStore
+from etude.errors import NotAnExercise, ProgressError
+from etude.feedback.findings import findings, status_line
+from etude.judge.service import JudgeService
+from etude.judge.verdict import Verdict
+from etude.messages import say
+from etude.practice.fingerprint import fingerprint
+from etude.practice.store import ProgressStore
+from etude.session.exercise import marker_of
+from etude.session.report import Exercise, Report, RunState
+from etude.settings import Settings
+
+__all__ = ["Session"]
+
+_log = logging.getLogger(__name__)
+
+_LAYERS_OFF = "ETUDE_ISOLATION_OFF"  # names of isolation layers, separated by commas
+
+
+class Session:
+    """One learner at work: catalogue, judges, progress."""
+
+    def __init__(self, settings: Settings, catalogue: Catalogue, judges: JudgeService, progress: ProgressStore) -> None:
+        self.settings = settings
+        self.catalogue = catalogue
+        self.progress = progress
+        self._judges = judges
+        # One thread keeps the records in order; the loop never waits for a disk.
+        self._recorder = ThreadPoolExecutor(1, thread_name_prefix="etude-record")
+
+    @classmethod
+    def create(
+        cls, settings: Settings, *, workspace: tuple[Path, ...] = (), trusted_folder: Path | None = None
+    ) -> Session:
+        """A session with these settings; nothing is started yet.
+
+        Args:
+            settings: resolved settings.
+            workspace: folders the editor has open; their own `problems/` are roots.
+            trusted_folder: a problem's folder that the caller named, and thereby trusts.
+        """
+        trust = TrustStore(settings.trust_file)
+        roots = resolve_roots(builtin_root(), settings.roots, workspace, trust)
+        catalogue = Catalogue(roots, settings.catalogue_cache)
+        protected = [root.path for root in roots] + [settings.data_dir]
+        if trusted_folder is not None:
+            protected.append(trusted_folder)
+        off = frozenset(filter(None, os.environ.get(_LAYERS_OFF, "").split(",")))
+        judges = JudgeService(python=settings.python, protected=tuple(protected), off=off)
+        return cls(settings, catalogue, judges, ProgressStore(settings.progress_file))
+
+    def find_exercise(self, path: Path, text: str, *, problem: str | Path | None = None) -> Exercise:
+        """The exercise a file is, by its marker or by the problem that is named.
+
+        Raises:
+            NotAnExercise: no marker, and no problem named.
+            UnknownProblem: the marker names no problem.
+            BrokenProblem: the problem cannot be used.
+        """
+        marker = marker_of(text)
+        line = marker.line if marker is not None else 1
+        if isinstance(problem, Path):
+            return Exercise(path, self.catalogue.problem_at(problem, trusted=True), line)
+        wanted = problem or (marker.problem if marker is not None else None)
+        if wanted is None:
+            raise NotAnExercise(say("session.no_marker", file=path.name))
+        return Exercise(path, self.catalogue.problem(wanted), line)
+
+    async def warm(self, exercise: Exercise) -> None:
+        """Have judge and cage ready; returns at once when they are.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: it cannot be judged, and why.
+        """
+        await self._judges.prepare(exercise.problem)
+
+    async def run(
+        self,
+        exercise: Exercise,
+        source: str,
+        *,
+        submission: bool = False,
+        on_state: Callable[[RunState], None] | None = None,
+    ) -> Report:
+        """Judge a text and say what to show. Cancelling the task cancels the run.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
+        """
+        tell = on_state or _nobody
+        if not self._judges.is_ready(exercise.problem):
+            tell(RunState.WARMING_UP)
+            await self._judges.prepare(exercise.problem)
+        tell(RunState.RUNNING)
+        verdict = await self._judges.run(exercise.problem, source)
+        if verdict.detail:
+            _log.error("%s: %s", exercise.problem.id, verdict.detail)
+        shown = findings(exercise.problem, source, verdict, neighbours=_neighbours(exercise.path))
+        self._recorder.submit(self._record, exercise.problem, exercise.path, source, verdict, submission)
+        return Report(exercise, verdict, shown, status_line(verdict), submission)
+
+    async def close(self) -> None:
+        """End the judges; what is to be recorded is recorded first."""
+        await asyncio.to_thread(self._recorder.shutdown)
+        await self._judges.close()
+        self.progress.close()
+        self.catalogue.close()
+
+    def _record(self, problem: Problem, path: Path, source: str, verdict: Verdict, submission: bool) -> None:  # noqa: FBT001  # private
+        try:
+            self.progress.record(
+                problem.id,
+                outcome=verdict.outcome.value,
+                passed=verdict.passed,
+                total=verdict.total,
+                duration_ms=verdict.duration_ms,
+                fingerprint=fingerprint(source),
+                submission=submission,
+                path=path,
+            )
+        except ProgressError:
+            _log.exception("an attempt at %s could not be recorded", problem.id)
+
+
+def _nobody(_: RunState) -> None:
+    """No one wants to know."""
+
+
+def _neighbours(path: Path) -> frozenset[str]:
+    """Names under which the learner may have meant to import a file or folder beside the exercise."""
+    try:
+        return frozenset(entry.stem for entry in path.parent.iterdir() if entry.suffix == ".py" or entry.is_dir())
+    except OSError:
+        return frozenset()
