@@ -54,6 +54,8 @@ class Program:
     def clamp(self, span: Span) -> Span:
         """The span within the text and on one line; an empty one grows to the token that stands there."""
         number = min(max(span.line, 1), len(self.lines))
+        while number > 1 and not self.line(number).strip():  # the end of the text: the last thing before it
+            number -= 1
         text = self.line(number)
         end = span.end_column if span.end_line == span.line == number else len(text.rstrip()) + 1
         start, end = max(span.column, 1), min(end, len(text) + 1)

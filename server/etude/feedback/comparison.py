@@ -1,0 +1,205 @@
+"""What came instead of what: the first line that a wrong value gets, and the advice after it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, Final
+
+from etude.feedback.exceptions import error_text
+from etude.feedback.functions import called_function, function_name, last_expression
+from etude.feedback.place import prints
+from etude.feedback.producers import MUTATORS
+from etude.feedback.shorten import FIRST_LINE, fit, shorten
+from etude.judge.verdict import DifferenceKind
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from etude.feedback.functions import Function
+    from etude.judge.syntax import Program
+    from etude.judge.verdict import Counterexample
+
+__all__ = ["advice", "headline", "shown_call"]
+
+_ITERATORS: Final = (
+    "map|filter|zip|generator|reversed|enumerate|islice|chain|accumulate|dict_keys|dict_values"
+)
+_LAZY: Final = re.compile(rf"^<?(?:a |the )?`?({_ITERATORS})\b(?: object|`|>|$)")
+_KINDS: Final = {
+    kind.__name__: kind for kind in (bool, int, float, complex, str, bytes, list, tuple, set, dict)
+}
+_CONTAINERS: Final = (("[", "list"), ("{", "dict"), ("array(", "array"))
+
+
+def headline(program: Program, entry: str, example: Counterexample) -> str:
+    """One line of at most 120 characters that says which call should give what, and what it gave."""
+    edge = _edge(example)
+    return _headline(program, entry, example, FIRST_LINE - len(edge)) + edge
+
+
+def shown_call(call: str, *, path: str = "") -> str:
+    """The last line of a call, in parentheses where a path is to follow an operator."""
+    lines = [line for line in call.strip().splitlines() if line.strip()]
+    last = lines[-1].strip() if lines else ""
+    expression = last_expression(call)
+    if expression is not None and "\n" in (whole := ast.get_source_segment(call, expression) or last):
+        last = whole
+    simple = ast.Call | ast.Name | ast.Subscript | ast.Attribute | ast.List | ast.Dict | ast.Tuple
+    return f"({last})" if path and expression is not None and not isinstance(expression, simple) else last
+
+
+def advice(program: Program, entry: str, example: Counterexample) -> str:
+    """What to do about it, where the difference alone tells; else empty."""
+    difference = example.difference
+    if _changed(example):
+        return say("feedback.advice.changed", argument=example.changed_argument or "argument")
+    if kind := _lazy(difference.got, difference.expected):
+        return say("feedback.advice.lazy", kind=kind)
+    if difference.got == "None" and (method := _changing_method(program, entry, example)):
+        return say("feedback.advice.nothing_from_method", method=method)
+    if difference.kind is DifferenceKind.TYPE:
+        expected, got = _type_word(difference.expected), _type_word(difference.got)
+        if expected and got and expected != got:
+            return say("feedback.advice.other_type", expected=expected, got=got)
+    if difference.kind is DifferenceKind.SHAPE and _transposed(difference.expected, difference.got):
+        return say("feedback.advice.transposed")
+    return ""
+
+
+def _edge(example: Counterexample) -> str:
+    if example.ordinary:
+        return ""
+    if not example.edge:
+        return say("feedback.value.only_edges")
+    return say("feedback.value.only_edge", edge=shorten(example.edge, 40))
+
+
+def _headline(program: Program, entry: str, example: Counterexample, limit: int) -> str:
+    difference, path = example.difference, _path(example)
+    call = shown_call(example.call, path=path)
+    facts = {"call": call, "path": path, "expected": difference.expected, "got": difference.got}
+    if _changed(example):
+        function = function_name(called_function(program, entry, example.call), entry)
+        what = next((word for start, word in _CONTAINERS if difference.got.startswith(start)), "other")
+        what = "set" if what == "dict" and _type_word(difference.got) == _word("set") else what
+        what = say(f"feedback.value.argument_{what}")
+        argument = example.changed_argument or difference.path
+        return fit(
+            "feedback.value.changed", limit=limit, function=function, what=what, argument=argument, **facts
+        )
+    match difference.kind:
+        case DifferenceKind.MISSING_KEY | DifferenceKind.EXTRA_KEY:
+            return fit(
+                _key_sentence(example),
+                limit=limit,
+                wanted=difference.key,
+                nearest=difference.nearest,
+                **facts,
+            )
+        case DifferenceKind.NOT_RAISED:
+            return fit("feedback.value.should_raise", limit=limit, **facts)
+        case DifferenceKind.RAISED:
+            return _raised(example, call, limit)
+        case DifferenceKind.PROPERTY:
+            return fit("feedback.value.property", limit=limit, property=difference.expected, **facts)
+        case DifferenceKind.ORDER:
+            return fit("feedback.value.order", limit=limit, **facts)
+        case DifferenceKind.LENGTH if difference.expected.isdigit() and difference.got.isdigit():
+            return fit("feedback.value.count", limit=limit, **facts)
+    if kind := _lazy(difference.got, difference.expected):
+        return fit("feedback.value.lazy", limit=limit, kind=kind, **facts)
+    if difference.got == "None" and not path:
+        sentence, function = _nothing(program, entry, example)
+        return fit(sentence, limit=limit, function=function, **facts)
+    return fit("feedback.value.wrong", limit=limit, **facts)
+
+
+def _changed(example: Counterexample) -> bool:
+    return bool(example.changed_argument) or example.difference.kind is DifferenceKind.MUTATED
+
+
+def _path(example: Counterexample) -> str:
+    """The path as it is written behind the call; a missing key is no part of it, a shape or dtype is."""
+    difference = example.difference
+    match difference.kind:
+        case DifferenceKind.MISSING_KEY | DifferenceKind.EXTRA_KEY:
+            return difference.path.removesuffix(f"[{difference.key}]")
+        case DifferenceKind.SHAPE if not difference.path.endswith(".shape"):
+            return f"{difference.path}.shape"
+        case DifferenceKind.DTYPE if not difference.path.endswith(".dtype"):
+            return f"{difference.path}.dtype"
+        case _:
+            return difference.path
+
+
+def _key_sentence(example: Counterexample) -> str:
+    if example.difference.kind is DifferenceKind.EXTRA_KEY:
+        return "feedback.value.extra_key"
+    return (
+        "feedback.value.missing_key_nearest" if example.difference.nearest else "feedback.value.missing_key"
+    )
+
+
+def _raised(example: Counterexample, call: str, limit: int) -> str:
+    difference = example.difference
+    error = error_text(example.raised) if example.raised is not None else difference.got
+    if re.fullmatch(r"[A-Z]\w*(?:Error|Exception|Warning|Iteration|Exit|Interrupt)", difference.expected):
+        return fit(
+            "feedback.value.should_raise", limit=limit, call=call, expected=difference.expected, got=error
+        )
+    return fit("feedback.value.raised", limit=limit, call=call, error=error)
+
+
+def _lazy(got: str, expected: str) -> str:
+    """The kind of an iterator that came where a container should have."""
+    found = _LAZY.match(got)
+    return found[1] if found and not _LAZY.match(expected) else ""
+
+
+def _nothing(program: Program, entry: str, example: Counterexample) -> tuple[str, str]:
+    """The sentence for a None that nobody asked for, and the function that it came from."""
+    function = called_function(program, entry, example.call)
+    if example.returned_at is not None or function is None or isinstance(function, ast.Lambda):
+        return "feedback.value.wrong", entry
+    if not _gives(function):
+        return f"feedback.value.nothing{'_printed' if prints(function) else ''}", function.name
+    ends = isinstance(function.body[-1], ast.Return)
+    return f"feedback.value.{'wrong' if ends else 'nothing_here'}", function.name
+
+
+def _gives(function: Function) -> bool:
+    return any(isinstance(node, ast.Return) and node.value is not None for node in ast.walk(function))
+
+
+def _changing_method(program: Program, entry: str, example: Counterexample) -> str:
+    """The method such as `sort` whose None the function handed on."""
+    function = called_function(program, entry, example.call)
+    for node in ast.walk(function) if function is not None else ():
+        match node:
+            case (
+                ast.Return(value=ast.Call(func=ast.Attribute(attr=method)))
+                | ast.Assign(value=ast.Call(func=ast.Attribute(attr=method)))
+            ) if method in MUTATORS - {"pop", "popitem", "popleft", "setdefault"}:
+                return method
+    return ""
+
+
+def _type_word(text: str) -> str:
+    """The type of a shown value in words; empty when the text does not tell."""
+    if text in _KINDS:
+        return _word(text)
+    try:
+        value = ast.literal_eval(text)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return ""
+    kind = "none" if value is None else type(value).__name__
+    return _word(kind) if kind in {*_KINDS, "none"} else ""
+
+
+def _word(kind: str) -> str:
+    return say(f"feedback.type.{kind}")
+
+
+def _transposed(expected: str, got: str) -> bool:
+    sizes = [re.findall(r"\d+", text) for text in (expected, got)]
+    return len(sizes[0]) > 1 and sizes[0] != sizes[1] and sorted(sizes[0]) == sorted(sizes[1])

@@ -1,0 +1,69 @@
+"""The lines under the first one: the whole call, the whole values, what was printed."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from etude.feedback.comparison import shown_call
+from etude.judge.verdict import DifferenceKind
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from etude.judge.verdict import Counterexample
+
+__all__ = ["details", "message", "printed"]
+
+_WIDEST: Final = 400
+_MOST_LINES: Final = 10
+
+
+def message(headline: str, *paragraphs: str) -> str:
+    """A first line and what follows it, paragraphs apart; empty ones and repetitions left out."""
+    kept: list[str] = []
+    for paragraph in paragraphs:
+        if paragraph.strip() and paragraph not in (headline, *kept):
+            kept.append(paragraph.strip("\n"))
+    return "\n\n".join((headline, *kept))
+
+
+def details(headline: str, example: Counterexample) -> str:
+    """What the first line left out of a counterexample."""
+    lines: list[str] = []
+    call = example.call.strip()
+    if "\n" in call or shown_call(call) not in headline:
+        lines += [say("feedback.detail.call"), textwrap.indent(_cut(call), "  ")]
+    changed = bool(example.changed_argument) or example.difference.kind is DifferenceKind.MUTATED
+    if changed and example.difference.expected:
+        lines.append(say("feedback.detail.before", text=_cut(example.difference.expected)))
+    elif not changed:
+        lines += _values(headline, example)
+    return "\n".join((*lines, *printed(example.stdout)))
+
+
+def printed(stdout: str) -> tuple[str, ...]:
+    """What a call printed, as lines under a heading; nothing when it printed nothing."""
+    if not stdout.strip():
+        return ()
+    lines = stdout.rstrip("\n").split("\n")
+    shown = [f"  {line[:_WIDEST]}" for line in lines[:_MOST_LINES]]
+    if len(lines) > _MOST_LINES:
+        shown.append("  " + say("feedback.detail.more", count=len(lines) - _MOST_LINES))
+    return (say("feedback.detail.printed"), *shown)
+
+
+def _values(headline: str, example: Counterexample) -> list[str]:
+    """Expected and got as a whole, when the first line shows a part or a shortened text."""
+    lines: list[str] = []
+    for name, text in (("expected", example.expected), ("got", example.got)):
+        if text and (example.difference.path or text not in headline):
+            shown = _cut(text)
+            lines.append(say(f"feedback.detail.{name}", text=shown if "\n" not in shown else "\n" + shown))
+    return lines
+
+
+def _cut(text: str) -> str:
+    """A long text without its middle, its lines kept."""
+    if len(text) <= _WIDEST:
+        return text
+    return text[: _WIDEST // 2] + " … " + text[-_WIDEST // 2 :]

@@ -1,0 +1,146 @@
+"""The texts of Python's exceptions, by type: which sentence of the messages each one calls for.
+
+Named groups become facts of the sentence. Of a type's patterns the first that is found counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["LIVES_IN", "MODULES", "PATTERNS", "SAME_MEANING", "SYNTAX"]
+
+_EXCEPTIONS: Final = {
+    "IndexError": (
+        (r"pop from (?:an )?empty", "index_pop"),
+        (r"index -?\d+ is out of bounds for axis (?P<axis>\d+) with size (?P<size>\d+)", "index_array"),
+        (r"assignment index", "index_assign"),
+        (r"^list", "index_list"),
+        (r"^tuple", "index_tuple"),
+        (r"^string", "index_string"),
+        ("", "index"),
+    ),
+    "KeyError": ((r"(?P<wanted>.+)", "key"),),
+    "UnboundLocalError": ((r"variable '(?P<name>\w+)'", "unbound"),),
+    "NameError": (
+        (r"free variable '(?P<name>\w+)'", "unbound"),
+        (r"name '(?P<name>\w+)'", "name"),
+    ),
+    "TypeError": (
+        (r"'NoneType' object is not subscriptable", "none_subscript"),
+        (r"'NoneType' object is not (?:iterable|an iterator)|non-iterable NoneType", "none_iterate"),
+        (r"'NoneType' object is not callable", "none_call"),
+        (r"unsupported operand .*'NoneType'|not supported between .*'NoneType'", "none_operand"),
+        (r"of empty (?:iterable|sequence)", "reduce_empty"),
+        (r"object of type '(?P<kind>map|filter|zip|generator)' has no len", "lazy_length"),
+        (
+            r"'(?P<kind>map|filter|zip|generator|reversed|enumerate|dict_\w+)' object is not subscr",
+            "lazy_subscript",
+        ),
+        (r"'(?P<kind>[\w.]+)' object is not callable", "not_callable_value"),
+        (r"'(?P<kind>[\w.]+)' object is not (?:iterable|an iterator)", "not_iterable"),
+        (r"cannot unpack non-iterable (?P<kind>[\w.]+) object", "not_iterable"),
+        (r"'(?P<kind>[\w.]+)' object is not subscriptable", "not_subscriptable"),
+        (
+            r"unsupported operand type\(s\) for (?P<operator>.+?): '(?P<left>.+?)' and '(?P<right>.+?)'",
+            "operand",
+        ),
+        (
+            r"^'(?P<operator>.+?)' not supported between instances of '(?P<left>.+?)' and '(?P<right>.+?)'",
+            "compare",
+        ),
+        (r"can only concatenate str|must be str, not", "concatenate_str"),
+        (r"can only concatenate list", "concatenate_list"),
+        (r"takes 0 positional arguments but 1 was given", "self_missing"),
+        (r"missing \d+ required", "arguments_missing"),
+        (r"takes .*positional arguments? but|expected at most", "arguments_many"),
+        (r"unexpected keyword argument", "arguments_keyword"),
+        (r"unhashable type: '(?P<kind>[\w.]+)'", "unhashable"),
+        (r"'(?P<kind>[\w.]+)' object does not support item (?:assignment|deletion)", "item_assignment"),
+        (r"(?P<kind>list|tuple|string|str) (?:indices|index) must be integers", "indices"),
+    ),
+    "ZeroDivisionError": (("", "division"),),
+    "AttributeError": (
+        (r"'NoneType' object has no attribute '(?P<name>\w+)'", "none_attribute"),
+        (r"module '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'", "attribute_module"),
+        (r"'(?P<kind>[\w.]+)' object has no attribute '(?P<name>\w+)'", "attribute"),
+        (r"type object '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'", "attribute"),
+    ),
+    "RecursionError": (("", "recursion"),),
+    "ValueError": (
+        (r"not enough values to unpack .*got (?P<count>\d+)", "unpack_few"),
+        (r"too many values to unpack \(expected (?P<count>\d+)", "unpack_many"),
+        (r"invalid literal for int|could not convert string to float", "number_text"),
+        (r"(?:max|min)\(\).*empty|zero-size array to reduction", "empty_extreme"),
+        (r"not in (?:list|tuple|deque)|substring not found", "not_in_list"),
+        (r"math domain error|expected a (?:nonnegative|positive) input", "math_domain"),
+        (r"could not be broadcast", "broadcast"),
+        (r"not aligned|matmul:.*mismatch", "matmul"),
+        (r"truth value of an? (?:array|empty array)", "truth_array"),
+        (r"cannot reshape", "reshape"),
+    ),
+    "RuntimeError": (
+        (r"generator raised StopIteration", "stop_generator"),
+        (r"changed (?:size|keys) during iteration|mutated during iteration", "size_changed"),
+    ),
+    "StopIteration": (("", "stop"),),
+    "OverflowError": (("", "overflow"),),
+    "NotImplementedError": (("", "not_implemented"),),
+    "AssertionError": (("", "assertion"),),
+    "ImportError": ((r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'", "import_name"),),
+    "SystemExit": (("", "exit"),),
+    "LinAlgError": ((r"[Ss]ingular", "singular"),),
+}
+PATTERNS: Final = {
+    kind: tuple((re.compile(pattern), key) for pattern, key in patterns)
+    for kind, patterns in _EXCEPTIONS.items()
+}
+SYNTAX: Final = tuple(
+    (re.compile(pattern), key)
+    for pattern, key in (
+        (r"'(?P<bracket>.)' was never closed", "never_closed"),
+        (r"unmatched '(?P<bracket>.)'", "unmatched"),
+        (r"does not match opening parenthesis", "mismatch"),
+        (r"expected ':'", "colon"),
+        (r"expected an indented block", "indented"),
+        (r"unexpected indent", "unexpected"),
+        (r"unindent does not match", "unindent"),
+        (r"inconsistent use of tabs", "tabs"),
+        (r"unterminated (?:triple-quoted |f-)?.*string|EOL while|EOF while", "string"),
+        (r"instead of '='|cannot assign to", "equals"),
+        (r"forgot a comma", "comma"),
+        (r"outside (?:function|loop)", "outside"),
+        (r"invalid (?:non-printable )?character", "character"),
+    )
+)
+_MEMBERS: Final = {
+    "functools": ("reduce", "partial", "lru_cache", "wraps", "cached_property"),
+    "math": ("sqrt", "ceil", "floor", "sin", "cos", "tan", "exp", "isclose", "gcd", "prod", "hypot"),
+    "collections": ("deque", "defaultdict", "Counter", "OrderedDict", "namedtuple"),
+    "itertools": ("permutations", "combinations", "islice", "accumulate", "groupby", "zip_longest"),
+    "dataclasses": ("dataclass",),
+    "operator": ("itemgetter", "attrgetter"),
+    "random": ("randint",),
+    "typing": ("Callable", "Iterator", "Iterable", "Any", "Optional"),
+    "copy": ("deepcopy",),
+}
+LIVES_IN: Final = {name: module for module, names in _MEMBERS.items() for name in names}
+MODULES: Final = {
+    "np": "numpy as np",
+    **{
+        name: name
+        for name in ("math", "functools", "itertools", "operator", "collections", "random", "numpy")
+    },
+    **{name: name for name in ("string", "re", "json", "copy", "time", "torch")},
+}
+SAME_MEANING: Final = {
+    ("list", "add"): "append",
+    ("list", "push"): "append",
+    ("set", "append"): "add",
+    ("set", "push"): "add",
+    ("list", "find"): "index",
+    ("str", "contains"): "find",
+    ("dict", "append"): "update",
+    ("dict", "add"): "update",
+    ("dict", "has_key"): "get",
+}

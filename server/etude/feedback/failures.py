@@ -1,0 +1,168 @@
+"""Findings for a wrong value and for an exception."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from etude.feedback.comparison import advice, headline, shown_call
+from etude.feedback.details import details, message, printed
+from etude.feedback.exceptions import error_text, explanation
+from etude.feedback.finding import Finding, Related, Severity
+from etude.feedback.functions import function_at, function_name, parameters
+from etude.feedback.place import Place, changed_argument, first_line, result_of, wrong_value
+from etude.feedback.shorten import FIRST_LINE, fit
+from etude.feedback.surroundings import out_of_reach
+from etude.judge.verdict import DifferenceKind, Outcome
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from etude.catalogue.model import Misconception, Problem
+    from etude.judge.syntax import Program
+    from etude.judge.verdict import Counterexample, Raised, TestResult, Verdict
+
+__all__ = ["failure_finding", "first_failing", "misconception"]
+
+
+def failure_finding(
+    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str]
+) -> Finding:
+    """The one error of a wrong answer or a runtime error."""
+    example = verdict.counterexample
+    raised = _exception(verdict)
+    if raised is not None:
+        return _raised(problem, program, verdict, raised, neighbours)
+    if example is None:
+        return _test_fails(problem, program, verdict)
+    entry = problem.code.entry
+    first = headline(program, entry, example)
+    known = misconception(problem, verdict)
+    text = message(
+        first,
+        known.message if known else "",
+        advice(program, entry, example),
+        details(first, example),
+    )
+    place = _place(problem, program, example)
+    code = known.id if known else verdict.outcome.value
+    return Finding(place.span, Severity.ERROR, code, text, place.related)
+
+
+def misconception(problem: Problem, verdict: Verdict) -> Misconception | None:
+    """The known wrong idea that the submission behaves like, if the verdict names one."""
+    return next((each for each in problem.misconceptions if each.id == verdict.misconception), None)
+
+
+def first_failing(verdict: Verdict) -> TestResult | None:
+    """The test to speak of: a visible one that fails in the way of the verdict, if there is one."""
+    failing = [test for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+    same = [test for test in failing if test.outcome is verdict.outcome] or failing
+    return next((test for test in same if test.visible), same[0] if same else None)
+
+
+def _exception(verdict: Verdict) -> Raised | None:
+    """The exception to explain: of the shown call if it raised, else that of the first failing test."""
+    example = verdict.counterexample
+    if example is None:
+        return verdict.raised if verdict.outcome is Outcome.RUNTIME_ERROR else None
+    if example.raised is not None or verdict.outcome is not Outcome.RUNTIME_ERROR:
+        return example.raised
+    return verdict.raised if example.difference.kind is DifferenceKind.RAISED else None
+
+
+def _raised(
+    problem: Problem, program: Program, verdict: Verdict, raised: Raised, neighbours: frozenset[str]
+) -> Finding:
+    reach = out_of_reach(raised, program, problem, neighbours)
+    first = reach or _raised_headline(problem, program, verdict, raised)
+    known = None if reach else misconception(problem, verdict)
+    example = verdict.counterexample
+    text = message(
+        first,
+        known.message if known else "",
+        _python_says(raised) if reach else explanation(raised, program),
+        details(first, example) if example else "\n".join(printed(verdict.stdout)),
+    )
+    spans = [program.clamp(span) for span in raised.spans]
+    place = spans[-1] if spans else result_of(program, problem.code.entry) or first_line(program)
+    callers = [span for span in spans[:-1] if span.line != place.line]
+    related = tuple(Related(span, say("feedback.related.called_here")) for span in callers[-1:])
+    return Finding(place, Severity.ERROR, known.id if known else verdict.outcome.value, text, related)
+
+
+def _python_says(raised: Raised) -> str:
+    """The exception itself, under a sentence that already says what to do about it."""
+    return fit("feedback.detail.error", text=error_text(raised))
+
+
+def _raised_headline(problem: Problem, program: Program, verdict: Verdict, raised: Raised) -> str:
+    entry, error = problem.code.entry, error_text(raised)
+    if verdict.counterexample is not None:
+        return headline(program, entry, _with(verdict.counterexample, raised))
+    outermost = function_at(program, raised.spans[0]) if raised.spans else None
+    if raised.spans and outermost is None:
+        return fit("feedback.raised.load", error=error)
+    return fit("feedback.raised.function", function=function_name(outermost, entry), error=error)
+
+
+def _with(example: Counterexample, raised: Raised) -> Counterexample:
+    difference = replace(example.difference, kind=DifferenceKind.RAISED)
+    return replace(example, raised=raised, difference=difference)
+
+
+def _place(problem: Problem, program: Program, example: Counterexample) -> Place:
+    entry = problem.code.entry
+    found: Place | None = None
+    if example.changed_argument:
+        at = _position(problem.code.signature, example.changed_argument)
+        span = changed_argument(program, entry, example.call, at)
+        found = Place(span) if span is not None else None
+    found = found or wrong_value(program, entry, example)
+    return found or Place(result_of(program, entry, example.call) or first_line(program))
+
+
+def _position(signature: str, argument: str) -> int:
+    """Which argument this is, counted from 0; the learner may call it otherwise."""
+    try:
+        tree = ast.parse(f"{signature.strip().rstrip(':')}: ...")
+    except (SyntaxError, ValueError):
+        return 0
+    names = [parameters(node) for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return names[0].index(argument) if names and argument in names[0] else 0
+
+
+def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding:
+    """A test fails and no smaller call was found: which one, without what a hidden one holds."""
+    test = first_failing(verdict)
+    span = result_of(program, problem.code.entry) or first_line(program)
+    if test is None:
+        words = fit("feedback.test.none", passed=str(verdict.passed), total=str(verdict.total))
+        return Finding(span, Severity.ERROR, verdict.outcome.value, words)
+    known = misconception(problem, verdict)
+    text = message(
+        _test_headline(problem, verdict, test),
+        known.message if known else "",
+        test.message,
+        _why(problem, test),
+        "\n".join(printed(test.stdout if test.visible else "")),
+    )
+    return Finding(span, Severity.ERROR, known.id if known else verdict.outcome.value, text)
+
+
+def _test_headline(problem: Problem, verdict: Verdict, test: TestResult) -> str:
+    facts = {"name": test.name, "passed": str(verdict.passed), "total": str(verdict.total)}
+    case = next((case for case in problem.cases if case.name == test.name), None)
+    if test.visible and case is not None:
+        key = "visible_expected" if case.expect else "visible"
+        call = shown_call(case.call)
+        return fit(f"feedback.test.{key}", call=call, limit=FIRST_LINE, expected=case.expect or "", **facts)
+    failing = verdict.total - verdict.passed
+    if failing > 1:
+        return fit("feedback.test.many", limit=FIRST_LINE, count=str(failing), **facts)
+    return fit("feedback.test.one", limit=FIRST_LINE, **facts)
+
+
+def _why(problem: Problem, test: TestResult) -> str:
+    why = next((case.why for case in problem.cases if case.name == test.name), "") if test.visible else ""
+    return say("feedback.advice.why", why=why) if why else ""

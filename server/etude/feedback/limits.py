@@ -1,0 +1,133 @@
+"""Findings for a call that took too long, or too much memory or output."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from etude.feedback.comparison import shown_call
+from etude.feedback.details import details, message, printed
+from etude.feedback.failures import first_failing, misconception
+from etude.feedback.finding import Finding, Severity
+from etude.feedback.functions import called_function, function_at, own_nodes, place_of
+from etude.feedback.place import first_line, prints, result_of
+from etude.feedback.shorten import fit
+from etude.judge.verdict import Outcome, Span
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from etude.catalogue.model import Problem
+    from etude.feedback.functions import Function
+    from etude.judge.syntax import Program
+    from etude.judge.verdict import Verdict
+
+__all__ = ["limit_finding"]
+
+
+def limit_finding(problem: Problem, program: Program, verdict: Verdict) -> Finding:
+    """What ran out, in which call, at the loop or expression where the worker was."""
+    span, loop = _place(problem, program, verdict)
+    headline = _headline(problem, verdict)
+    known = misconception(problem, verdict)
+    text = message(
+        headline,
+        known.message if known else "",
+        _advice(verdict.outcome, loop),
+        _details(headline, verdict),
+    )
+    code = known.id if known else verdict.outcome.value
+    return Finding(span or first_line(program), Severity.ERROR, code, text)
+
+
+def _headline(problem: Problem, verdict: Verdict) -> str:
+    subject = _subject(verdict)
+    match verdict.outcome:
+        case Outcome.TIME_LIMIT:
+            return fit("feedback.limit.time", subject=subject, seconds=f"{problem.limits.time_s:g}")
+        case Outcome.MEMORY_LIMIT:
+            return fit("feedback.limit.memory", subject=subject, megabytes=str(problem.limits.memory_mb))
+        case _:
+            return fit("feedback.limit.output", subject=subject, kilobytes=str(problem.limits.output_kb))
+
+
+def _subject(verdict: Verdict) -> str:
+    if verdict.counterexample is not None:
+        return say("feedback.subject.call", call=shown_call(verdict.counterexample.call))
+    test = first_failing(verdict)
+    return say("feedback.subject.test", name=test.name) if test else say("feedback.subject.load")
+
+
+def _details(headline: str, verdict: Verdict) -> str:
+    if verdict.counterexample is not None:
+        return details(headline, verdict.counterexample)
+    return "\n".join(printed(verdict.stdout))
+
+
+def _advice(outcome: Outcome, loop: ast.AST | None) -> str:
+    match outcome, loop:
+        case Outcome.TIME_LIMIT, ast.While():
+            return say("feedback.limit.time_advice_while")
+        case Outcome.TIME_LIMIT, ast.AST():
+            return say("feedback.limit.time_advice_for")
+        case Outcome.TIME_LIMIT, _:
+            return say("feedback.limit.time_advice")
+        case Outcome.MEMORY_LIMIT, _:
+            return say("feedback.limit.memory_advice")
+        case _:
+            return say("feedback.limit.output_advice")
+
+
+def _place(problem: Problem, program: Program, verdict: Verdict) -> tuple[Span | None, ast.AST | None]:
+    """Where to point, and the loop it is in.
+
+    A worker is stopped at any line of a loop: its head is the same place in every run. A `while` is likelier
+    not to end than the `for` inside it.
+    """
+    raised = verdict.raised or (verdict.counterexample.raised if verdict.counterexample else None)
+    spans = raised.spans if raised is not None else ()
+    for span in reversed(spans):
+        function = function_at(program, span)
+        around = [loop for loop in _loops(function, program) if _holds(loop, span)]
+        whiles = [loop for loop in around if isinstance(loop, ast.While)]
+        if around:
+            loop = (whiles or around)[-1]
+            place = place_of(program, loop) if verdict.outcome is Outcome.TIME_LIMIT else program.clamp(span)
+            return place, loop
+    if spans:
+        return program.clamp(spans[-1]), None
+    return _without_spans(problem, program, verdict)
+
+
+def _without_spans(
+    problem: Problem, program: Program, verdict: Verdict
+) -> tuple[Span | None, ast.AST | None]:
+    entry = problem.code.entry
+    call = verdict.counterexample.call if verdict.counterexample else ""
+    function = called_function(program, entry, call)
+    if verdict.outcome is Outcome.OUTPUT_LIMIT and function is not None and (printing := prints(function)):
+        return place_of(program, printing[-1]), None
+    loops = _loops(function, program)
+    whiles = [loop for loop in loops if isinstance(loop, ast.While)]
+    if loops:
+        loop = (whiles or loops)[0]
+        return place_of(program, loop), loop
+    return result_of(program, entry, call), None
+
+
+def _loops(function: Function | None, program: Program) -> list[ast.While | ast.For | ast.AsyncFor]:
+    """The loops of a function, or of the file outside functions, outer ones first."""
+    if function is not None:
+        nodes = own_nodes(function)
+    else:
+        nodes = [each for node in (program.tree.body if program.tree else ()) for each in _flat(node)]
+    return [node for node in nodes if isinstance(node, ast.While | ast.For | ast.AsyncFor)]
+
+
+def _flat(node: ast.stmt) -> list[ast.expr | ast.stmt]:
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return []
+    return [each for each in ast.walk(node) if isinstance(each, ast.expr | ast.stmt)]
+
+
+def _holds(loop: ast.stmt, span: Span) -> bool:
+    return loop.lineno <= span.line <= (loop.end_lineno or loop.lineno)

@@ -1,0 +1,132 @@
+"""Where a wrong value comes from: the expression that made it, found by reading the program backwards."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from etude.feedback.finding import Related
+from etude.feedback.functions import Function, called_function, function_at, own_nodes, parameters, place_of
+from etude.feedback.producers import Source, changes, key_node, source_of, steps_of
+from etude.judge.verdict import DifferenceKind, Span
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from etude.judge.syntax import Program
+    from etude.judge.verdict import Counterexample
+
+__all__ = ["Place", "changed_argument", "first_line", "prints", "result_of", "wrong_value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range, with a second place that helps to understand it."""
+
+    span: Span
+    related: tuple[Related, ...] = ()
+
+
+def first_line(program: Program) -> Span:
+    """The marker, or else the first line that holds something: where a finding about the whole file goes."""
+    marked = (at for at, line in enumerate(program.lines[:20], 1) if line.startswith("# etude:"))
+    filled = (at for at, line in enumerate(program.lines, 1) if line.strip())
+    number = next(marked, 0) or next(filled, 1)
+    text = program.line(number)
+    indent = len(text) - len(text.lstrip())
+    return Span(number, indent + 1, number, max(len(text.rstrip()), indent) + 1)
+
+
+def wrong_value(program: Program, entry: str, example: Counterexample) -> Place | None:
+    """The expression that made the part which differs; None when the file defines nothing to point at."""
+    function = _function(program, entry, example)
+    if function is None:
+        return None
+    result = _result(function, example.returned_at)
+    if result is None or _falls_off(function, example):
+        return Place(_end_of(program, function))
+    difference = example.difference
+    steps = steps_of(difference.path)
+    if difference.kind in (DifferenceKind.MISSING_KEY, DifferenceKind.EXTRA_KEY):
+        written = difference.key if difference.kind is DifferenceKind.EXTRA_KEY else difference.nearest
+        named = key_node(function, written)
+        if named is not None and (span := place_of(program, named)):
+            return Place(span)
+        steps = [step for step in steps if repr(step) != difference.key]
+    source = source_of(result, steps, function)
+    span = place_of(program, source.node)
+    return Place(span, _second(program, source, result)) if span else None
+
+
+def result_of(program: Program, entry: str, call: str = "") -> Span | None:
+    """The last thing that the entry gives back, or its last statement."""
+    function = called_function(program, entry, call)
+    if function is None:
+        return None
+    result = _result(function, None)
+    return (place_of(program, result) if result is not None else None) or _end_of(program, function)
+
+
+def changed_argument(program: Program, entry: str, call: str, position: int) -> Span | None:
+    """Where the function changes the argument at this position of its `def`."""
+    function = called_function(program, entry, call)
+    if function is None:
+        return None
+    names = parameters(function)
+    names = names[1:] if names[:1] == ["self"] else names
+    name = names[position] if position < len(names) else ""
+    for node in own_nodes(function):
+        if name and changes(node, name):
+            return place_of(program, node)
+    return None
+
+
+def _function(program: Program, entry: str, example: Counterexample) -> Function | None:
+    if example.returned_at is not None and (around := function_at(program, example.returned_at)):
+        return around
+    return called_function(program, entry, example.call)
+
+
+def _result(function: Function, returned_at: Span | None) -> ast.expr | None:
+    """What the function gives back: at the return that was executed last, else the last one in the text."""
+    if isinstance(function, ast.Lambda):
+        return function.body
+    given: list[ast.expr] = []
+    for node in own_nodes(function):
+        if not isinstance(node, ast.Return | ast.Yield | ast.YieldFrom) or node.value is None:
+            continue
+        if returned_at is not None and node.lineno <= returned_at.line <= (node.end_lineno or node.lineno):
+            return node.value
+        given.append(node.value)
+    return given[-1] if given else None
+
+
+def _falls_off(function: Function, example: Counterexample) -> bool:
+    """Whether None came because no return was executed."""
+    nothing = not example.difference.path and example.difference.got == "None" and example.returned_at is None
+    return nothing and not isinstance(function, ast.Lambda) and not isinstance(function.body[-1], ast.Return)
+
+
+def _end_of(program: Program, function: Function) -> Span:
+    """The last statement of a function: what it does instead of giving something back."""
+    if isinstance(function, ast.Lambda):
+        return place_of(program, function.body) or first_line(program)
+    returns = any(isinstance(node, ast.Return) and node.value is not None for node in own_nodes(function))
+    printed = [] if returns else prints(function)
+    return place_of(program, printed[-1] if printed else function.body[-1]) or first_line(program)
+
+
+def prints(function: Function) -> list[ast.Call]:
+    """The calls of `print` in a function."""
+    calls = (node for node in own_nodes(function) if isinstance(node, ast.Call))
+    return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
+
+
+def _second(program: Program, source: Source, result: ast.expr) -> tuple[Related, ...]:
+    place, returned = program.span(source.node), program.span(result)
+    start = program.span(source.start) if source.start is not None else None
+    if start is not None and place is not None and start.line != place.line:
+        return (Related(program.clamp(start), say("feedback.related.starts_here", name=source.name)),)
+    if returned is not None and place is not None and not returned.line <= place.line <= returned.end_line:
+        return (Related(program.clamp(returned), say("feedback.related.returned_here")),)
+    return ()

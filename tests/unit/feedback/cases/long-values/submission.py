@@ -1,0 +1,2 @@
+def spell(words):
+    return " ".join(words)

@@ -1,0 +1,1 @@
+from functool import reduce

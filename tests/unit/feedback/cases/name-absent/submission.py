@@ -1,0 +1,4 @@
+# A comment of the learner.
+
+# etude: a/b
+x = 1

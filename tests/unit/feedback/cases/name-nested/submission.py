@@ -1,0 +1,4 @@
+# etude: a/b
+class Solution:
+    def process_numbers(self, numbers):
+        return numbers

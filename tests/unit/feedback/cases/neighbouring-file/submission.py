@@ -1,0 +1,6 @@
+# etude: a/b
+from shapes import area
+
+
+def process_numbers(numbers):
+    return area(numbers)

@@ -1,0 +1,3 @@
+def ordered(numbers):
+    copy = numbers[:]
+    return copy.sort()

@@ -1,0 +1,6 @@
+# etude: foundations/numbers
+from functools import reduce
+
+
+def process_numbers(numbers):
+    return {"doubled": [2 * n for n in numbers if n]}

@@ -1,0 +1,3 @@
+def pair(a, b):
+    result = a, b
+    return result
