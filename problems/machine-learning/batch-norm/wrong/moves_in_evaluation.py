@@ -1,0 +1,33 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["an example in evaluation", "evaluation does not*", "two batches*"]
+# passes = ["back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a training batch", "three examples*", "in training*", "*test_*"]
+# misconception = "learns-in-evaluation"
+# ///
+import numpy as np
+
+
+def forward(x, gamma, beta, state, train):
+    mean, var, eps = state["running_mean"], state["running_var"], state["eps"]
+    n, m = len(x), state["momentum"]
+    if train and n < 2:
+        raise ValueError("at least two examples")
+    new_state = dict(state)
+    new_state["running_mean"] = (1 - m) * mean + m * np.mean(x, axis=0)
+    new_state["running_var"] = (1 - m) * var + m * np.var(x, axis=0) * n / max(n - 1, 1)
+    if train:
+        mean, var = np.mean(x, axis=0), np.var(x, axis=0)
+    inv_std = 1 / np.sqrt(var + eps)
+    x_hat = (x - mean) * inv_std
+    cache = {"x_hat": x_hat, "inv_std": inv_std, "gamma": gamma} if train else None
+    return gamma * x_hat + beta, new_state, cache
+
+
+def backward(dout, cache):
+    x_hat, inv_std, gamma = cache["x_hat"], cache["inv_std"], cache["gamma"]
+    n = len(dout)
+    dgamma = np.sum(dout * x_hat, axis=0)
+    dbeta = np.sum(dout, axis=0)
+    dx_hat = dout * gamma
+    dx = inv_std / n * (n * dx_hat - dx_hat.sum(axis=0) - x_hat * (dx_hat * x_hat).sum(axis=0))
+    return dx, dgamma, dbeta

@@ -1,0 +1,21 @@
+# /// expect
+# outcome = "missing-name"
+# message = "backward"
+# ///
+import numpy as np
+
+
+def forward(x, gamma, beta, state, train):
+    mean, var, eps = state["running_mean"], state["running_var"], state["eps"]
+    new_state = dict(state)
+    if train:
+        n, m = len(x), state["momentum"]
+        if n < 2:
+            raise ValueError("at least two examples")
+        mean, var = np.mean(x, axis=0), np.var(x, axis=0)
+        new_state["running_mean"] = (1 - m) * state["running_mean"] + m * mean
+        new_state["running_var"] = (1 - m) * state["running_var"] + m * var * n / (n - 1)
+    inv_std = 1 / np.sqrt(var + eps)
+    x_hat = (x - mean) * inv_std
+    cache = {"x_hat": x_hat, "inv_std": inv_std, "gamma": gamma} if train else None
+    return gamma * x_hat + beta, new_state, cache
