@@ -20,7 +20,7 @@ class FaultList:
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def add(self, file: Path, line: int, message: str, **facts: object) -> None:
+    def add(self, file: Path, line: int, message: str, /, **facts: object) -> None:
         """Note the fault whose sentence is `catalogue.<message>`."""
         self._found.append(Fault(file, line, say(f"catalogue.{message}", **facts)))
 

@@ -44,9 +44,8 @@ class Contents:
 
 def write_page(rows: Sequence[tuple[object, ...]], broken: Sequence[str], faults: Sequence[Fault]) -> str:
     """The page for rows of COLUMNS."""
-    columns = (
-        dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else {name: () for name in COLUMNS}
-    )
+    by_column = zip(*rows, strict=True) if rows else iter([()] * len(COLUMNS))
+    columns = dict(zip(COLUMNS, by_column, strict=True))
     plain_faults = [[str(fault.file), fault.line, fault.message] for fault in faults]
     return json.dumps({"columns": columns, "broken": broken, "faults": plain_faults})
 

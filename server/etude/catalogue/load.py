@@ -10,6 +10,7 @@ from etude.catalogue.collection_file import Places, places, problem_names, read_
 from etude.catalogue.fault_list import FaultList
 from etude.catalogue.input_spec import InputSpec, InputSpecError, parse_input
 from etude.catalogue.model import Case, Collection, Problem, Property, Root, Summary, Tolerance
+from etude.catalogue.names import is_name
 from etude.catalogue.problem_file import (
     Header,
     read_code,
@@ -104,6 +105,7 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
     if inputs is None and "input" not in table:
         for one in properties:
             faults.add(folder / "cases.toml", one.line, "property_without_input", name=one.name)
+    entry = code.entry if is_name(code.entry) else ""  # what cannot be defined need not be looked for
     return Problem(
         summary=summarise(header, folder, collection, root, _order(folder, table, header)),
         root=root,
@@ -121,8 +123,8 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
         hints=hints,
         explanation=explanation,
         starter=starter,
-        reference=read_reference(folder, code.entry, faults),
-        alternatives=read_alternatives(folder, code.entry, faults),
+        reference=read_reference(folder, entry, faults),
+        alternatives=read_alternatives(folder, entry, faults),
         wrong=read_wrong(folder, {one.id for one in misconceptions}, faults),
         cases=cases,
         properties=properties,

@@ -143,7 +143,7 @@ def read_code(table: Table) -> Code:
     for key, name in (("entry", code.entry), ("module", code.module)):
         if name and not is_name(name):
             below.fault(key, "bad_name", at=key, name=name)
-    if code.signature and code.entry and signature_defines(code.signature) != code.entry:
+    if code.signature and is_name(code.entry) and signature_defines(code.signature) != code.entry:
         below.fault("signature", "bad_signature", entry=code.entry)
     for package in code.requires:
         if package not in PACKAGES:

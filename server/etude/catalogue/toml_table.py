@@ -87,7 +87,7 @@ class Table:
         """Where the table begins."""
         return self.toml.line(self.path)
 
-    def fault(self, key: str | None, message: str, **facts: object) -> None:
+    def fault(self, key: str | None, message: str, /, **facts: object) -> None:
         """Note a fault at `key`, or at the table's own line."""
         path = self.path if key is None else (*self.path, key)
         self.toml.faults.add(self.toml.file, self.toml.line(path), message, **facts)
@@ -149,11 +149,12 @@ class Table:
         value = self._value(key, required=default is None)
         if value is None:
             return default or ()
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        if not isinstance(value, list):
             return self._mistyped(key, "texts", default or ())
+        self._check_items(key, value)
         if default is None and not value:
             self.fault(key, "empty_array", at=key)
-        return tuple(value)
+        return tuple(item for item in value if isinstance(item, str))
 
     def choice(self, key: str, choices: type[Choice], default: Choice | None = None) -> Choice:
         """One of the words of an enumeration."""
@@ -216,6 +217,13 @@ class Table:
         if value is None and required:
             self.fault(None, "missing_table" if is_table else "missing_key", at=key)
         return value
+
+    def _check_items(self, key: str, items: list[object]) -> None:
+        for index, item in enumerate(items):
+            if not isinstance(item, str):
+                line = self.toml.line((*self.path, key, index))
+                got = say(f"catalogue.type.{_TYPE_WORDS.get(type(item), 'date')}", at=key)
+                self.toml.faults.add(self.toml.file, line, "wrong_item", at=key, got=got)
 
     def _mistyped(self, key: str, wanted: str, stand_in: Stand) -> Stand:
         got = _TYPE_WORDS.get(type(self._values[key]), "date")

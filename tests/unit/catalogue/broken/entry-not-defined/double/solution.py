@@ -1,0 +1,2 @@
+def doubled(numbers: list[int]) -> list[int]:
+    return [2 * number for number in numbers]

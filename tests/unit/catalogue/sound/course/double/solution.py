@@ -1,0 +1,2 @@
+def double(numbers: list[int]) -> list[int]:
+    return [2 * number for number in numbers]

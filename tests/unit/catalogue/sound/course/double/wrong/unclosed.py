@@ -1,0 +1,5 @@
+# /// expect
+# outcome = "syntax-error"
+# ///
+def double(numbers:
+    return numbers
