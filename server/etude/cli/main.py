@@ -31,6 +31,7 @@ _COMMANDS: Final = {
     "progress": "etude.cli.progress:progress",
     "trust": "etude.cli.trust:trust",
     "doctor": "etude.cli.doctor:doctor",
+    "try": "etude.cli.try_session:try_session",
 }
 
 
