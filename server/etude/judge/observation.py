@@ -62,6 +62,7 @@ class Program:
 
     parts: tuple[tuple[CodeType, bool], ...]  # code, is it an expression
     names: frozenset[str]
+    assigned: frozenset[str]  # those of the names that the lines themselves bind
 
     @classmethod
     @functools.lru_cache(maxsize=4096)
@@ -78,8 +79,9 @@ class Program:
                 parts.append((compile(ast.Expression(node.value), filename, "eval"), True))
             else:
                 parts.append((compile(ast.Module([node], []), filename, "exec"), False))
-        names = frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
-        return cls(tuple(parts), names)
+        found = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+        assigned = frozenset(node.id for node in found if isinstance(node.ctx, ast.Store))
+        return cls(tuple(parts), frozenset(node.id for node in found), assigned)
 
     def last_value(self, namespace: dict[str, Any]) -> Any:
         """Run all lines; the value of the last, if it is an expression. Exceptions pass through."""

@@ -16,23 +16,17 @@ from etude.catalogue.model import MutationPolicy, Problem, Profile
 from etude.errors import BrokenProblem, Fault, JudgeError, RunSuperseded
 from etude.judge import forked_run
 from etude.judge.cage_socket import CageSocket
-from etude.judge.checks import (
-    CaseCheck,
-    CheckFailed,
-    Mismatch,
-    PropertyCheck,
-    SampleCheck,
-    SampleRunner,
-    Workbench,
-)
-from etude.judge.collection import Collected, ItemResult, Runnable, collect
+from etude.judge.case_check import Ahead, CaseCheck
+from etude.judge.collection import Collected, ItemResult, collect
 from etude.judge.inputs import Sample, draw_samples, enumerate_samples
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.link import Link, Submission
 from etude.judge.needed_names import needed_names
 from etude.judge.rules import broken_rules, same_program
+from etude.judge.sample_check import PropertyCheck, SampleCheck, SampleRunner
 from etude.judge.solution_module import SolutionModule
 from etude.judge.verdict import Counterexample, Difference, DifferenceKind, Isolation, Outcome, Raised, TestResult, Verdict
+from etude.judge.workbench import CheckFailed, Mismatch, Workbench
 
 __all__ = ["ProblemJudge"]
 
@@ -69,6 +63,7 @@ class ProblemJudge:
         finally:
             self._module_off()
             reference.close()
+        self._plain_cases = [check for _, check in checks if isinstance(check, CaseCheck) and check.request is not None]
         self._collected = collect(problem.folder, checks, scratch)
         self._needed = needed_names(problem, loaded.names)
         self._ahead = forked_run.Ahead() if self._collected.files else None
@@ -129,10 +124,10 @@ class ProblemJudge:
         file = self._problem.folder / "problem.toml"
         return BrokenProblem((Fault(file, 1, f"the reference cannot answer an input drawn from [input]: {why}"),))
 
-    def _checks(self) -> list[tuple[str, Runnable]]:
-        checks: list[tuple[str, Runnable]] = []
+    def _checks(self) -> list[tuple[str, CaseCheck | PropertyCheck]]:
+        checks: list[tuple[str, CaseCheck | PropertyCheck]] = []
         for case in self._problem.cases:
-            checks.append((case.name, CaseCheck(self._bench, case)))
+            checks.append((case.name, CaseCheck(self._bench, case, self._problem.limits.time_s)))
         for prop in self._problem.properties:
             drawn = self._expected(draw_samples, prop.count, prop.seed or self._problem.comparison.seed)
             checks.append((prop.name, PropertyCheck(self._runner, self._bench, prop, drawn)))
@@ -194,7 +189,20 @@ class _Run:
         return self._results
 
     def _run_checks(self) -> None:
+        self._ask_ahead()
         self._run_items(self._judge._collected.checks)
+
+    def _ask_ahead(self) -> None:
+        """Send the plain calls of all cases together."""
+        cases = self._judge._plain_cases
+        answers: list[Ahead] = []
+        try:
+            answers += self._link.call_many([case.request for case in cases if case.request is not None])
+        except WorkerEnded as error:
+            # Those behind the fatal one are asked again, each in its turn, of a fresh worker.
+            answers += [*error.answers, error]
+        for at, case in enumerate(cases):
+            case.ahead = answers[at] if at < len(answers) else None
 
     def _run_items(self, items: Any) -> None:
         self._judge._collected.run(items, self._before, self._after)

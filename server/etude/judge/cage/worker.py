@@ -213,9 +213,10 @@ class Worker:
                 break
         return self._value([items, ended])
 
-    def _lines(self, lines: list[str], bindings: dict[str, bytes], time_s: float) -> list[Any]:
-        """Run lines as if typed below the submission; what each expression gave, up to the first exception."""
-        names = {**self._module.__dict__, **{name: self._codec.decode(data) for name, data in bindings.items()}}
+    def _lines(self, lines: list[str], own: list[str], bindings: dict[str, bytes], time_s: float) -> list[Any]:
+        """Run lines that see some names of the submission; what each expression gave, up to the first exception."""
+        names = {name: getattr(self._module, name) for name in own}
+        names.update((name, self._codec.decode(data)) for name, data in bindings.items())
         before = {name: data for name, data in bindings.items() if isinstance(names[name], _MUTABLE)}
         found: list[list[Any]] = []
         self._enter(time_s)

@@ -1,135 +1,27 @@
-"""One case, one property, one sample: run it against the submission, compare, say what differs."""
+"""Inputs made from the input specification: learn what the reference gives, then compare a submission with it."""
 
 from __future__ import annotations
 
-import re
+import builtins
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from etude.catalogue.model import Case, Comparison, MutationPolicy, Property
+from etude.catalogue.model import MutationPolicy, Property
+from etude.judge.cage import packing
 from etude.judge.compare import compare
 from etude.judge.inputs import Sample
 from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from
-from etude.judge.cage import packing
-from etude.judge.cage.values import Codec
-from etude.judge.link import Answer, Link, spans_of
-from etude.judge.observation import Observation, Program, case_namespace, observe_value
+from etude.judge.link import Answer, spans_of
+from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.rendering import render
-from etude.judge.solution_module import SolutionModule
 from etude.judge.verdict import Difference, DifferenceKind, Outcome, Raised
+from etude.judge.workbench import CheckFailed, Mismatch, Workbench, by_value, call_request, mutated
 
-__all__ = ["CaseCheck", "CheckFailed", "Mismatch", "PropertyCheck", "SampleCheck", "SampleRunner", "Workbench"]
+__all__ = ["PropertyCheck", "SampleCheck", "SampleRunner"]
 
 _ROUND = 8  # the first samples sent together; each further round is twice as long
 _MAX_ROUND = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A call and how what it gave differs from what it should give."""
-
-    call: str
-    expected: str
-    got: str
-    difference: Difference
-    raised: Raised | None = None
-    changed_argument: str = ""
-    stdout: str = ""
-
-
-class CheckFailed(Exception):
-    """A check did not hold."""
-
-    def __init__(self, mismatch: Mismatch) -> None:
-        super().__init__(mismatch.call)
-        self.mismatch = mismatch
-
-
-class Workbench:
-    """What checks work with: the solution module, the names of case code, how results are compared."""
-
-    def __init__(self, module: SolutionModule, comparison: Comparison, *, numpy: bool) -> None:
-        self.module = module
-        self.comparison = comparison
-        self._names = case_namespace(numpy=numpy)
-
-    def namespace(self, program: Program | None = None) -> dict[str, Any]:
-        """Fresh names for one piece of case code; the submission's constants only where they are used."""
-        found = {**self._names, **self.module.names, self.module.__name__: self.module}
-        for name in program.names if program is not None else ():
-            if self.module.is_constant(name):
-                found[name] = self.module.current().get(0, name)
-        return found
-
-    @property
-    def link(self) -> Link:
-        """The submission at hand."""
-        return self.module.current()
-
-    def changed(self, names: Sequence[str]) -> tuple[str, Any] | None:
-        """Which argument the submission changed although it must not, with its new value."""
-        if self.comparison.mutate_args is MutationPolicy.ALLOW or not self.link.changed_arguments:
-            return None
-        key, new = self.link.changed_arguments[0]
-        if isinstance(key, int):
-            return (names[key] if key < len(names) else f"argument {key + 1}"), new
-        return key, new
-
-
-class CaseCheck:
-    """A case, compiled."""
-
-    def __init__(self, bench: Workbench, case: Case) -> None:
-        self.case = case
-        self._bench = bench
-        self._program = Program.parse(case.call)
-        self._expect = Program.parse(case.expect) if case.expect is not None else None
-
-    def run(self) -> None:
-        """Check it.
-
-        Raises:
-            CheckFailed: it does not hold.
-        """
-        case = self.case
-        try:
-            value = observe_value(self._program.last_value(self._bench.namespace(self._program)))
-        except Exception as error:
-            raised = raised_from(error)
-            if case.raises is not None and raised is not None and self._is_raised(raised):
-                return
-            if isinstance(error, StopIteration) and case.raises == "StopIteration":
-                return  # a proxy of an iterator ends by itself
-            if raised is None:
-                raise
-            wanted = f"raises {case.raises}" if case.raises else render(self._expected())
-            difference = Difference(DifferenceKind.RAISED, "", wanted, f"{raised.type}: {raised.message}")
-            raise CheckFailed(Mismatch(case.call.strip(), wanted, "", difference, raised)) from error
-        if case.raises is not None:
-            difference = Difference(DifferenceKind.NOT_RAISED, "", f"raises {case.raises}", render(value))
-            raise CheckFailed(Mismatch(case.call.strip(), difference.expected, render(value), difference))
-        self._compare(value)
-
-    def _is_raised(self, raised: Raised) -> bool:
-        known = self.case.raises in (raised.mro or (raised.type,))
-        return known and (self.case.match is None or re.search(self.case.match, raised.message) is not None)
-
-    def _expected(self) -> Any:
-        assert self._expect is not None  # noqa: S101  # a case has either `expect` or `raises`
-        return self._expect.last_value(self._bench.namespace(self._expect))
-
-    def _compare(self, value: Any) -> None:
-        wanted = self._expected()
-        call = self.case.call.strip()
-        found = compare(value, wanted, self._bench.comparison, self.case.tolerance)
-        if found is not None:
-            raise CheckFailed(Mismatch(call, render(wanted), render(value), found))
-        changed = self._bench.changed(())
-        if changed is not None:
-            name, new = changed
-            difference = Difference(DifferenceKind.MUTATED, "", "", render(new))
-            raise CheckFailed(Mismatch(call, render(wanted), render(value), difference, changed_argument=name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +45,6 @@ class SampleRunner:
         self._bench = bench
         self._entry = entry
         self._time_s = time_s
-        self._plain = Codec(_by_value_only, _no_reference)
 
     def learn(self, samples: Sequence[Sample]) -> list[SampleCheck]:
         """What the submission at hand, the reference, gives for each sample."""
@@ -196,16 +87,18 @@ class SampleRunner:
 
     def _request(self, sample: Sample) -> bytes | None:
         """The frame that has a worker run the sample; None when an argument cannot cross by value."""
-        bindings = sample.bindings()
         try:
-            data = {name: self._plain.encode(value) for name, value in bindings.items()}
+            data = {name: by_value.encode(value) for name, value in sample.bindings().items()}
         except TypeError:
             return None
         if sample.direct:
-            message: list[Any] = ["call", self._entry, list(data.values()), {}, self._time_s, False]
-        else:
-            message = ["lines", list(sample.lines), data, self._time_s]
-        return packing.packb(message, _by_value_only)
+            return call_request(self._entry, list(data.values()), {}, self._time_s)
+        program = Program.parse("\n".join(sample.lines), "<sample>")
+        own = sorted(program.names & self._bench.module.names.keys())
+        if program.names - data.keys() - program.assigned - set(own) - vars(builtins).keys():
+            return None  # a name that only the judge's side has
+        message = ["lines", list(sample.lines), own, data, self._time_s]
+        return packing.packb(message, _nothing_else)
 
     def _observe_here(self, sample: Sample) -> list[Observation]:
         program = Program.parse("\n".join(sample.lines), "<sample>")
@@ -256,7 +149,7 @@ class SampleRunner:
         if mismatch is None and changed:
             key, new = next(iter(changed.items()))
             names = list(check.sample.bindings())
-            return _mutated(check.sample.text, names[key] if isinstance(key, int) else key, new)
+            return mutated(check.sample.text, names[key] if isinstance(key, int) else key, new)
         return mismatch
 
     def _first_here(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
@@ -269,7 +162,7 @@ class SampleRunner:
                 return check, _ended(check, error, link.stdout)
             mismatch = self._by_line(check, got, link.stdout)
             if mismatch is None and (changed := self._bench.changed(list(check.sample.bindings()))) is not None:
-                mismatch = _mutated(check.sample.text, *changed)
+                mismatch = mutated(check.sample.text, *changed)
             if mismatch is not None:
                 return check, mismatch
         return None
@@ -300,12 +193,8 @@ class SampleRunner:
         return None if found is None else Mismatch(call, wanted, render(got.value), found, stdout=stdout)
 
 
-def _by_value_only(value: object) -> packing.Ext:
-    raise TypeError(f"{type(value).__name__} does not cross by value")
-
-
-def _no_reference(code: int, _: bytes) -> object:
-    raise packing.PackError(f"unknown extension {code}")
+def _nothing_else(value: object) -> packing.Ext:
+    raise TypeError(type(value).__name__)
 
 
 def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:
@@ -325,10 +214,6 @@ def _ended(check: SampleCheck, error: WorkerEnded, stdout: str) -> Mismatch:
     wanted = f"raises {expected.raised.type}" if expected.raised is not None else render(expected.value)
     difference = Difference(DifferenceKind.RAISED, "", wanted, error.outcome.value)
     return Mismatch(check.sample.text, wanted, "", difference, error.raised, stdout=stdout)
-
-
-def _mutated(call: str, name: str, new: Any) -> Mismatch:
-    return Mismatch(call, "", "", Difference(DifferenceKind.MUTATED, "", "", render(new)), changed_argument=name)
 
 
 class PropertyCheck:

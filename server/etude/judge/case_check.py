@@ -1,0 +1,140 @@
+"""A case: run its lines, or take the answer that was asked for ahead, and compare."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from etude.catalogue.model import Case
+from etude.judge.compare import compare
+from etude.judge.learner_errors import WorkerEnded, raised_from
+from etude.judge.link import Answer
+from etude.judge.observation import Observation, Program, observe_value
+from etude.judge.rendering import render
+from etude.judge.verdict import Difference, DifferenceKind, Raised
+from etude.judge.workbench import CheckFailed, Mismatch, Workbench, by_value, call_request
+
+__all__ = ["Ahead", "CaseCheck"]
+
+Ahead = Answer | Exception | WorkerEnded
+
+
+class CaseCheck:
+    """A case, compiled.
+
+    Attributes:
+        request: when the case is one plain call with plain arguments, the frame that makes it. Such calls are sent
+            together before the tests start, since a crossing costs more than most calls.
+        ahead: the answer to `request`, if it was sent for the submission at hand.
+    """
+
+    def __init__(self, bench: Workbench, case: Case, time_s: float) -> None:
+        self.case = case
+        self.ahead: Ahead | None = None
+        self._bench = bench
+        self._program = Program.parse(case.call)
+        self._expect = Program.parse(case.expect) if case.expect is not None else None
+        self.request = self._plain_call(time_s)
+        self._expected_data = self._encoded_expectation() if self.request is not None else None
+
+    def run(self) -> None:
+        """Check it.
+
+        Raises:
+            CheckFailed: it does not hold.
+        """
+        case = self.case
+        got = self._observe()
+        if got is None:
+            return
+        call = case.call.strip()
+        if got.raised is not None:
+            if case.raises is not None and self._is_raised(got.raised):
+                return
+            wanted = f"raises {case.raises}" if case.raises else render(self._expected())
+            difference = Difference(DifferenceKind.RAISED, "", wanted, f"{got.raised.type}: {got.raised.message}")
+            raise CheckFailed(Mismatch(call, wanted, "", difference, got.raised))
+        if case.raises is not None:
+            difference = Difference(DifferenceKind.NOT_RAISED, "", f"raises {case.raises}", render(got.value))
+            raise CheckFailed(Mismatch(call, difference.expected, render(got.value), difference))
+        self._compare(call, got.value)
+
+    def _observe(self) -> Observation | None:
+        """What the call gave; None when it is known to be right already."""
+        answer, self.ahead = self.ahead, None
+        if answer is None:
+            return self._observe_now()
+        link = self._bench.link
+        if isinstance(answer, WorkerEnded):
+            link.events.append(answer)
+            raise answer
+        if isinstance(answer, Exception):
+            return Observation(raised=raised_from(answer))
+        link.stdout = answer.stdout
+        link.changed_arguments.extend(answer.changed.items())
+        if not answer.changed and answer.data == self._expected_data:
+            return None
+        return Observation(observe_value(answer.value))
+
+    def _observe_now(self) -> Observation | None:
+        try:
+            return Observation(observe_value(self._program.last_value(self._bench.namespace(self._program))))
+        except Exception as error:
+            if isinstance(error, StopIteration) and self.case.raises == "StopIteration":
+                return None  # a proxy of an iterator ends by itself
+            raised = raised_from(error)
+            if raised is None:
+                raise
+            return Observation(raised=raised)
+
+    def _is_raised(self, raised: Raised) -> bool:
+        known = self.case.raises in (raised.mro or (raised.type,))
+        return known and (self.case.match is None or re.search(self.case.match, raised.message) is not None)
+
+    def _expected(self) -> Any:
+        assert self._expect is not None  # noqa: S101  # a case has either `expect` or `raises`
+        return self._expect.last_value(self._bench.namespace(self._expect))
+
+    def _compare(self, call: str, value: Any) -> None:
+        wanted = self._expected()
+        found = compare(value, wanted, self._bench.comparison, self.case.tolerance)
+        if found is not None:
+            raise CheckFailed(Mismatch(call, render(wanted), render(value), found))
+        changed = self._bench.changed(())
+        if changed is not None:
+            name, new = changed
+            difference = Difference(DifferenceKind.MUTATED, "", "", render(new))
+            raise CheckFailed(Mismatch(call, render(wanted), render(value), difference, changed_argument=name))
+
+    # ------------------------------------------------------------------ asked ahead
+
+    def _plain_call(self, time_s: float) -> bytes | None:
+        body = ast.parse(self.case.call.strip()).body
+        if len(body) != 1 or not isinstance(body[0], ast.Expr) or not isinstance(body[0].value, ast.Call):
+            return None
+        call = body[0].value
+        if not isinstance(call.func, ast.Name) or call.func.id not in self._bench.module.names:
+            return None
+        arguments = [*call.args, *(keyword.value for keyword in call.keywords)]
+        if any(isinstance(each, ast.Starred) for each in call.args) or any(k.arg is None for k in call.keywords):
+            return None
+        used = {node.id for each in arguments for node in ast.walk(each) if isinstance(node, ast.Name)}
+        if any(name in self._bench.module.names or self._bench.module.is_constant(name) for name in used):
+            return None
+        namespace = self._bench.namespace()
+        try:
+            data = [by_value.encode(Program.parse(ast.unparse(each)).last_value(dict(namespace))) for each in arguments]
+        except TypeError:
+            return None  # an argument that crosses by reference
+        positional = data[: len(call.args)]
+        named = {str(keyword.arg): each for keyword, each in zip(call.keywords, data[len(call.args) :], strict=True)}
+        return call_request(call.func.id, positional, named, time_s)
+
+    def _encoded_expectation(self) -> bytes | None:
+        if self._expect is None or any(self._bench.module.is_constant(name) for name in self._expect.names):
+            return None
+        try:
+            return by_value.encode(self._expected())
+        except TypeError:
+            return None

@@ -1,0 +1,92 @@
+"""What every check works with, and what it raises when it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from etude.catalogue.model import Comparison, MutationPolicy
+from etude.judge.cage import packing
+from etude.judge.cage.values import Codec
+from etude.judge.link import Link
+from etude.judge.observation import Program, case_namespace
+from etude.judge.rendering import render
+from etude.judge.solution_module import SolutionModule
+from etude.judge.verdict import Difference, DifferenceKind, Raised
+
+__all__ = ["CheckFailed", "Mismatch", "Workbench", "by_value", "call_request", "mutated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A call and how what it gave differs from what it should give."""
+
+    call: str
+    expected: str
+    got: str
+    difference: Difference
+    raised: Raised | None = None
+    changed_argument: str = ""
+    stdout: str = ""
+
+
+class CheckFailed(Exception):
+    """A check did not hold."""
+
+    def __init__(self, mismatch: Mismatch) -> None:
+        super().__init__(mismatch.call)
+        self.mismatch = mismatch
+
+
+class Workbench:
+    """What checks work with: the solution module, the names of case code, how results are compared."""
+
+    def __init__(self, module: SolutionModule, comparison: Comparison, *, numpy: bool) -> None:
+        self.module = module
+        self.comparison = comparison
+        self._names = case_namespace(numpy=numpy)
+
+    def namespace(self, program: Program | None = None) -> dict[str, Any]:
+        """Fresh names for one piece of case code; the submission's constants only where they are used."""
+        found = {**self._names, **self.module.names, self.module.__name__: self.module}
+        for name in program.names if program is not None else ():
+            if self.module.is_constant(name):
+                found[name] = self.module.current().get(0, name)
+        return found
+
+    @property
+    def link(self) -> Link:
+        """The submission at hand."""
+        return self.module.current()
+
+    def changed(self, names: Sequence[str]) -> tuple[str, Any] | None:
+        """Which argument the submission changed although it must not, with its new value."""
+        if self.comparison.mutate_args is MutationPolicy.ALLOW or not self.link.changed_arguments:
+            return None
+        key, new = self.link.changed_arguments[0]
+        if isinstance(key, int):
+            return (names[key] if key < len(names) else f"argument {key + 1}"), new
+        return key, new
+
+
+def mutated(call: str, name: str, new: Any) -> Mismatch:
+    """The mismatch of a call that changed an argument."""
+    return Mismatch(call, "", "", Difference(DifferenceKind.MUTATED, "", "", render(new)), changed_argument=name)
+
+
+def _by_value_only(value: object) -> packing.Ext:
+    raise TypeError(f"{type(value).__name__} does not cross by value")
+
+
+def _no_reference(code: int, _: bytes) -> object:
+    raise packing.PackError(f"unknown extension {code}")
+
+
+by_value = Codec(_by_value_only, _no_reference)
+"""Encodes plain data, and raises TypeError for everything that would have to cross by reference."""
+
+
+def call_request(name: str, args: Sequence[bytes], kwargs: dict[str, bytes], time_s: float) -> bytes:
+    """The packed request of one call of the submission."""
+    return packing.packb(["call", name, list(args), kwargs, time_s, False], _by_value_only)
