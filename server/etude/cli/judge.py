@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 import re
 import sys
 from pathlib import Path
@@ -19,7 +21,7 @@ from etude.messages import say
 from etude.settings import settings_from_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from etude.cli.checking import Shown
     from etude.session.report import Report
@@ -73,7 +75,8 @@ def _judge(
         click.echo(say("cli.test.no_files"), err=True)
         return WRONG_USAGE
     shown: Shown = _Lines() if format_ == "json" else _Terminal()
-    return asyncio.run(_run(files, _problem(problem), shown, watch=watch, submission=submission))
+    with _logging_in_sentences():
+        return asyncio.run(_run(files, _problem(problem), shown, watch=watch, submission=submission))
 
 
 async def _run(
@@ -118,6 +121,25 @@ def _problem(named: str | None) -> str | Path | None:
     return named
 
 
+@contextlib.contextmanager
+def _logging_in_sentences() -> Iterator[None]:
+    """What is logged goes to the learner's terminal here, so without traces."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Sentence("%(message)s"))
+    logger = logging.getLogger("etude")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Sentence(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        cause = record.exc_info[1] if record.exc_info else None
+        return f"{record.getMessage()}: {cause}" if cause is not None else record.getMessage()
+
+
 class _Lines:
     """One JSON object a line, at once."""
 
@@ -139,7 +161,9 @@ class _Terminal:
     def report(self, report: Report, source: str) -> None:
         from etude.cli.report_text import report_text
 
-        self._console.print(report_text(report, source))
+        text = report_text(report, source)
+        # A report of several lines is set off from the next; a list of accepted files stays a list.
+        self._console.print(text, end="\n" if text.plain.count("\n") > 1 else "")
 
     def trouble(self, sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)

@@ -55,10 +55,12 @@ def _lines(report: Report, source: list[str]) -> Iterator[Text]:
     )
     for finding in report.findings:
         yield from _finding(path, finding, source)
-    if verdict.counterexample is not None and not _is_told(verdict.counterexample, report.findings):
-        yield from _counterexample(verdict.counterexample)
-    printed = verdict.counterexample.stdout if verdict.counterexample else verdict.stdout
-    if printed and not any(_visible(printed).strip() in _visible(one.message) for one in report.findings):
+    found = verdict.counterexample
+    # A finding tells its own counterexample and what that call printed; what no finding tells follows here.
+    if found is not None and not _is_told(found.call, report.findings):
+        yield from _counterexample(found)
+    printed = found.stdout if found is not None else verdict.stdout
+    if printed.strip() and not _is_told(printed, report.findings):
         yield from _field("printed", printed)
     if not report.findings:
         yield from _failing_tests(verdict)
@@ -107,9 +109,10 @@ def _counterexample(found: Counterexample) -> Iterator[Text]:
         yield from _field("got", found.got)
 
 
-def _is_told(found: Counterexample, findings: tuple[Finding, ...]) -> bool:
-    """Whether a finding's details show the call already, as those of a wrong value do."""
-    return any(found.call in finding.message.partition("\n")[2] for finding in findings)
+def _is_told(text: str, findings: tuple[Finding, ...]) -> bool:
+    """Whether a finding shows the text already, however indented."""
+    wanted = "".join(text.split())
+    return any(wanted in "".join(finding.message.split()) for finding in findings)
 
 
 def _field(name: str, value: str) -> Iterator[Text]:
