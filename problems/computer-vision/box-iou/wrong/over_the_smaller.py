@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "a small box inside a large one"]
-# passes = ["a box and itself", "apart*", "boxes without*", "between*", "every box agrees*"]
+# passes = ["a box and itself", "apart*", "boxes without*", "between*", "every box with*"]
 # misconception = "over-the-smaller-box"
 # ///
 import numpy as np

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["whole numbers", "eight-bit coordinates", "*test_counts_squares*"]
-# passes = ["two boxes*", "boxes without*", "no boxes*", "random boxes"]
+# fails = ["whole numbers", "eight-bit coordinates", "random boxes", "*test_counts_squares*"]
+# passes = ["two boxes*", "boxes without*", "no boxes*"]
 # misconception = "result-of-integers"
 # ///
 import numpy as np

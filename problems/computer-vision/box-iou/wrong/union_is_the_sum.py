@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["two boxes side by side", "a box and itself", "every box agrees*"]
+# fails = ["two boxes side by side", "a box and itself", "every box with*"]
 # passes = ["apart*", "touching*", "boxes without*", "no boxes*", "between*", "the same both ways"]
 # misconception = "overlap-counted-twice"
 # ///

@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["the middle of the decay", "the peak", "never above the peak"]
+# fails = ["the middle of the decay", "the peak"]
 # passes = ["part of the way up", "the end", "a floor as high as the peak", "never below*"]
 # misconception = "no-half"
 # ///

@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["a training batch", "three examples*", "state and batch*", "random batches"]
+# fails = ["a training batch", "three examples*", "state and batch*"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "one example in training"]
 # misconception = "writes-into-the-state"
 # ///
