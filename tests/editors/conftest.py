@@ -10,13 +10,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgpack
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 REPOSITORY = Path(__file__).parents[2]
 NEOVIM_CLIENT = REPOSITORY / "editors" / "neovim"
@@ -124,6 +126,10 @@ class Neovim:
         found = self.lua("return vim.diagnostic.get(0)")
         return list(found)
 
+    def errors(self) -> list[dict[str, Any]]:
+        """The findings that are errors; those about an older text are not."""
+        return [found for found in self.diagnostics() if found["severity"] == 1]
+
     def virtual_text(self) -> dict[int, str]:
         """What stands behind the lines, drawn by Neovim's diagnostics: line from 0 -> text."""
         marks = self.lua(
@@ -157,6 +163,19 @@ class Neovim:
         """The titles of the code lenses."""
         found = self.lua("return vim.lsp.codelens.get(0)")
         return [lens["command"]["title"] for lens in found if "command" in lens]
+
+    def code_actions(self) -> list[str]:
+        """The titles of what the light bulb offers at the cursor, in the order of the menu."""
+        titles = self.lua(
+            """
+            local client = vim.lsp.get_clients({ name = 'etude' })[1]
+            local where = vim.lsp.util.make_range_params(0, client.offset_encoding)
+            where.context = { diagnostics = {} }
+            local answer = client:request_sync('textDocument/codeAction', where, 5000, 0)
+            return vim.tbl_map(function(action) return action.title end, answer.result)
+            """
+        )
+        return list(titles)
 
     def messages(self) -> str:
         """What :messages shows."""
@@ -218,10 +237,12 @@ def start_neovim(tmp_path: Path) -> Iterator[Callable[..., Neovim]]:
     def start(command: list[str] = SERVER, *arguments: str) -> Neovim:
         path = tmp_path / f"nvim{len(started)}.sock"
         process = subprocess.Popen(
-            [str(program), "--headless", "--clean", "--listen", str(path)]
-            # A long message would wait for Enter, with every call of ours behind it.
-            + ["--cmd", "set messagesopt=wait:0,history:500"]
-            + ["-u", str(NEOVIM_CLIENT / "try.lua"), *arguments],
+            [
+                *(str(program), "--headless", "--clean", "--listen", str(path)),
+                # A long message would wait for Enter, with every call of ours behind it.
+                *("--cmd", "set messagesopt=wait:0,history:500"),
+                *("-u", str(NEOVIM_CLIENT / "try.lua"), *arguments),
+            ],
             env=environment(tmp_path / "home", command),
             cwd=tmp_path,
             stdin=subprocess.DEVNULL,

@@ -22,6 +22,14 @@ M.subcommands = {
   cancel = { id = "etude.cancel", does = "Cancel the run" },
 }
 
+---The file in front of the learner, when it is one that the server knows.
+---@param client vim.lsp.Client
+---@param buffer integer
+---@return any[]?
+local function this_file(client, buffer)
+  return client.attached_buffers[buffer] and { { uri = vim.uri_from_bufnr(buffer) } } or nil
+end
+
 ---Have the server do it. The answer comes as diagnostics, messages and documents.
 ---@param name string
 ---@param arguments? any[]
@@ -34,7 +42,7 @@ function M.execute(name, arguments)
   local buffer = vim.api.nvim_get_current_buf()
   require("etude.server").with_client(function(client)
     client:exec_cmd(
-      { title = subcommand.does, command = subcommand.id, arguments = arguments },
+      { title = subcommand.does, command = subcommand.id, arguments = arguments or this_file(client, buffer) },
       { bufnr = buffer },
       function(failure)
         if failure then
