@@ -57,7 +57,7 @@ def advice(program: Program, entry: str, example: Counterexample) -> str:
         return say("feedback.advice.lazy", kind=kind)
     if difference.got == "None" and (method := _changing_method(program, entry, example)):
         return say("feedback.advice.nothing_from_method", method=method)
-    if difference.kind is DifferenceKind.TYPE:
+    if difference.kind is DifferenceKind.TYPE and difference.got != "None":
         expected, got = _type_word(difference.expected), _type_word(difference.got)
         if expected and got and expected != got:
             return say("feedback.advice.other_type", expected=expected, got=got)

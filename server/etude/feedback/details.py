@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from etude.feedback.comparison import shown_call
+from etude.feedback.shorten import one_line
 from etude.judge.verdict import DifferenceKind
 from etude.messages import say
 
@@ -55,10 +56,11 @@ def printed(stdout: str) -> tuple[str, ...]:
 def _values(headline: str, example: Counterexample) -> list[str]:
     """Expected and got as a whole, when the first line shows a part or a shortened text."""
     lines: list[str] = []
-    for name, text in (("expected", example.expected), ("got", example.got)):
-        if text and (example.difference.path or text not in headline):
-            shown = _cut(text)
-            lines.append(say(f"feedback.detail.{name}", text=shown if "\n" not in shown else "\n" + shown))
+    difference = example.difference
+    values = (("expected", example.expected, difference.expected), ("got", example.got, difference.got))
+    for name, text, part in values:
+        if text and (text != part or text not in headline):
+            lines.append(say(f"feedback.detail.{name}", text=one_line(_cut(text))))
     return lines
 
 

@@ -106,7 +106,7 @@ SYNTAX: Final = tuple(
         (r"unexpected indent", "unexpected"),
         (r"unindent does not match", "unindent"),
         (r"inconsistent use of tabs", "tabs"),
-        (r"unterminated (?:triple-quoted |f-)?.*string|EOL while|EOF while", "string"),
+        (r"unterminated .*string", "string"),
         (r"instead of '='|cannot assign to", "equals"),
         (r"forgot a comma", "comma"),
         (r"outside (?:function|loop)", "outside"),

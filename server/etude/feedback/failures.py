@@ -10,7 +10,7 @@ from etude.feedback.comparison import advice, headline, shown_call
 from etude.feedback.details import details, message, printed
 from etude.feedback.exceptions import error_text, explanation
 from etude.feedback.finding import Finding, Related, Severity
-from etude.feedback.functions import function_at, function_name, parameters
+from etude.feedback.functions import called_function, function_at, function_name, parameters
 from etude.feedback.place import Place, changed_argument, first_line, result_of, wrong_value
 from etude.feedback.shorten import FIRST_LINE, fit
 from etude.feedback.surroundings import out_of_reach
@@ -36,6 +36,7 @@ def failure_finding(
     if example is None:
         return _test_fails(problem, program, verdict)
     entry = problem.code.entry
+    example = _with_own_name(problem, program, example)
     first = headline(program, entry, example)
     known = misconception(problem, verdict)
     text = message(
@@ -115,21 +116,24 @@ def _place(problem: Problem, program: Program, example: Counterexample) -> Place
     entry = problem.code.entry
     found: Place | None = None
     if example.changed_argument:
-        at = _position(problem.code.signature, example.changed_argument)
-        span = changed_argument(program, entry, example.call, at)
+        span = changed_argument(program, entry, example)
         found = Place(span) if span is not None else None
     found = found or wrong_value(program, entry, example)
     return found or Place(result_of(program, entry, example.call) or first_line(program))
 
 
-def _position(signature: str, argument: str) -> int:
-    """Which argument this is, counted from 0; the learner may call it otherwise."""
+def _with_own_name(problem: Problem, program: Program, example: Counterexample) -> Counterexample:
+    """The example with its changed argument called as in the learner's `def`."""
+    function = called_function(program, problem.code.entry, example.call)
+    own = parameters(function) if function is not None else []
     try:
-        tree = ast.parse(f"{signature.strip().rstrip(':')}: ...")
+        tree = ast.parse(f"{problem.code.signature.strip().rstrip(':')}: ...")
     except (SyntaxError, ValueError):
-        return 0
-    names = [parameters(node) for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return names[0].index(argument) if names and argument in names[0] else 0
+        return example
+    names = [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]
+    if example.changed_argument not in names or example.changed_argument in own or len(own) != len(names):
+        return example
+    return replace(example, changed_argument=own[names.index(example.changed_argument)])
 
 
 def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding:

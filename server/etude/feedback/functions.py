@@ -45,7 +45,6 @@ _METHOD_OF_BUILTIN = {
     "reversed": "__reversed__",
 }
 _METHOD_OF_OPERATOR: dict[type[ast.AST], str] = {
-    ast.Subscript: "__getitem__",
     ast.Add: "__add__",
     ast.Sub: "__sub__",
     ast.Mult: "__mul__",
@@ -98,12 +97,18 @@ def last_expression(call: str) -> ast.expr | None:
 
 def called_function(program: Program, entry: str, call: str) -> Function | None:
     """The function that the last line of a call runs; where that gives back a function, the inner one."""
-    start = definition(program, entry)
+    start = definition(program, entry) or _last_function(program)
     expression = last_expression(call)
     found = _called(program, start, expression) if expression is not None else None
     if found is None:
         found = _first_method(start) if isinstance(start, ast.ClassDef) else start
     return _returned_function(found) if found is not None else None
+
+
+def _last_function(program: Program) -> Function | None:
+    """Where to look when nothing has the name of the entry."""
+    functions = [node for node in (program.tree.body if program.tree else ()) if isinstance(node, _NAMED)]
+    return functions[-1] if functions else None
 
 
 def _called(program: Program, entry: Function | ast.ClassDef | None, expression: ast.expr) -> Function | None:
@@ -114,8 +119,10 @@ def _called(program: Program, entry: Function | ast.ClassDef | None, expression:
                 found = definition(program, name) or _method(entry, _METHOD_OF_BUILTIN.get(name, ""))
             case ast.Call(func=ast.Attribute(attr=name)) | ast.Attribute(attr=name):
                 found = _method(entry, name) or _anywhere(program, name)
-            case _:
-                found = _method(entry, _METHOD_OF_OPERATOR.get(type(node), ""))
+            case ast.BinOp(op=operator) | ast.UnaryOp(op=operator) | ast.Compare(ops=[operator]):
+                found = _method(entry, _METHOD_OF_OPERATOR.get(type(operator), ""))
+            case ast.Subscript():
+                found = _method(entry, "__getitem__")
         if isinstance(found, ast.ClassDef):
             found = _method(found, "__init__")
         if found is not None:

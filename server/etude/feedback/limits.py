@@ -27,7 +27,7 @@ __all__ = ["limit_finding"]
 def limit_finding(problem: Problem, program: Program, verdict: Verdict) -> Finding:
     """What ran out, in which call, at the loop or expression where the worker was."""
     span, loop = _place(problem, program, verdict)
-    headline = _headline(problem, verdict)
+    headline = _headline(problem, program, verdict)
     known = misconception(problem, verdict)
     text = message(
         headline,
@@ -39,8 +39,8 @@ def limit_finding(problem: Problem, program: Program, verdict: Verdict) -> Findi
     return Finding(span or first_line(program), Severity.ERROR, code, text)
 
 
-def _headline(problem: Problem, verdict: Verdict) -> str:
-    subject = _subject(verdict)
+def _headline(problem: Problem, program: Program, verdict: Verdict) -> str:
+    subject = _subject(problem, program, verdict)
     match verdict.outcome:
         case Outcome.TIME_LIMIT:
             return fit("feedback.limit.time", subject=subject, seconds=f"{problem.limits.time_s:g}")
@@ -50,11 +50,16 @@ def _headline(problem: Problem, verdict: Verdict) -> str:
             return fit("feedback.limit.output", subject=subject, kilobytes=str(problem.limits.output_kb))
 
 
-def _subject(verdict: Verdict) -> str:
+def _subject(problem: Problem, program: Program, verdict: Verdict) -> str:
     if verdict.counterexample is not None:
         return say("feedback.subject.call", call=shown_call(verdict.counterexample.call))
     test = first_failing(verdict)
-    return say("feedback.subject.test", name=test.name) if test else say("feedback.subject.load")
+    if test is not None:
+        return say("feedback.subject.test", name=test.name)
+    spans = verdict.raised.spans if verdict.raised is not None else ()
+    if spans and function_at(program, spans[0]) is None:
+        return say("feedback.subject.load")
+    return say("feedback.subject.call", call=problem.code.entry)
 
 
 def _details(headline: str, verdict: Verdict) -> str:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etude.feedback.finding import Related
-from etude.feedback.functions import Function, called_function, function_at, own_nodes, parameters, place_of
+from etude.feedback.functions import (
+    Function,
+    called_function,
+    function_at,
+    last_expression,
+    own_nodes,
+    place_of,
+)
 from etude.feedback.producers import Source, changes, key_node, source_of, steps_of
 from etude.judge.verdict import DifferenceKind, Span
 from etude.messages import say
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
     from etude.judge.verdict import Counterexample
 
 __all__ = ["Place", "changed_argument", "first_line", "prints", "result_of", "wrong_value"]
+
+_OF_THE_OBJECT = (DifferenceKind.TYPE, DifferenceKind.SHAPE, DifferenceKind.DTYPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,9 @@ def wrong_value(program: Program, entry: str, example: Counterexample) -> Place 
         if named is not None and (span := place_of(program, named)):
             return Place(span)
         steps = [step for step in steps if repr(step) != difference.key]
-    source = source_of(result, steps, function)
+    source = source_of(result, steps, function, whole=difference.kind in _OF_THE_OBJECT)
+    if source.start is not None and _passes_nothing(example.call):
+        source = Source(source.start, source.name, source.node)
     span = place_of(program, source.node)
     return Place(span, _second(program, source, result)) if span else None
 
@@ -67,16 +78,11 @@ def result_of(program: Program, entry: str, call: str = "") -> Span | None:
     return (place_of(program, result) if result is not None else None) or _end_of(program, function)
 
 
-def changed_argument(program: Program, entry: str, call: str, position: int) -> Span | None:
-    """Where the function changes the argument at this position of its `def`."""
-    function = called_function(program, entry, call)
-    if function is None:
-        return None
-    names = parameters(function)
-    names = names[1:] if names[:1] == ["self"] else names
-    name = names[position] if position < len(names) else ""
-    for node in own_nodes(function):
-        if name and changes(node, name):
+def changed_argument(program: Program, entry: str, example: Counterexample) -> Span | None:
+    """Where the function changes the argument of this name."""
+    function = called_function(program, entry, example.call)
+    for node in own_nodes(function) if function is not None else ():
+        if changes(node, example.changed_argument):
             return place_of(program, node)
     return None
 
@@ -122,11 +128,22 @@ def prints(function: Function) -> list[ast.Call]:
     return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
 
 
+def _passes_nothing(call: str) -> bool:
+    """Whether the call passes something empty: no loop runs over it, so a name keeps its first value."""
+    expression = last_expression(call)
+    for node in ast.walk(expression) if expression is not None else ():
+        match node:
+            case ast.List(elts=[]) | ast.Tuple(elts=[]) | ast.Dict(keys=[]) | ast.Constant(value="" | b""):
+                return True
+    return False
+
+
 def _second(program: Program, source: Source, result: ast.expr) -> tuple[Related, ...]:
     place, returned = program.span(source.node), program.span(result)
-    start = program.span(source.start) if source.start is not None else None
-    if start is not None and place is not None and start.line != place.line:
-        return (Related(program.clamp(start), say("feedback.related.starts_here", name=source.name)),)
+    other = program.span(source.start) if source.start is not None else None
+    if other is not None and place is not None and other.line != place.line:
+        words = "starts_here" if other.line < place.line else "goes_on_here"
+        return (Related(program.clamp(other), say(f"feedback.related.{words}", name=source.name)),)
     if returned is not None and place is not None and not returned.line <= place.line <= returned.end_line:
         return (Related(program.clamp(returned), say("feedback.related.returned_here")),)
     return ()

@@ -79,29 +79,39 @@ def steps_of(path: str) -> list[Step]:
     return steps[::-1]
 
 
-def source_of(
-    node: ast.expr, steps: list[Step], function: Function, name: str = "", depth: int = 0
-) -> Source:
-    """Follows names and literals from a result back to what made the part at `steps`."""
-    if depth > _DEEPEST:
-        return Source(node, name)
-    part = _part(node, steps[0]) if steps else None
-    if part is not None:
-        return source_of(part, steps[1:], function, name, depth + 1)
-    if not isinstance(node, ast.Name):
-        return Source(node, name)
-    if steps and (stores := list(_stores(function, node.id, steps[0]))):
-        return _follow(stores, steps[1:], function, node.id, depth)
-    made = list(_bindings(function, node.id, whole=not steps))
-    return _follow(made, steps, function, node.id, depth) if made else Source(node, name)
+def source_of(result: ast.expr, steps: list[Step], function: Function, *, whole: bool = False) -> Source:
+    """Follows names and literals from a result back to what made the part at `steps`.
+
+    With `whole` it is what made the object, not what was put into it later.
+    """
+    node, name = result, ""
+    for _ in range(_DEEPEST):  # a chain of names can be a circle
+        part = _part(node, steps[0]) if steps else None
+        if part is not None:
+            node, steps = part, steps[1:]
+            continue
+        if not isinstance(node, ast.Name):
+            break
+        stores = (
+            [each for each in _stores(function, node.id, steps[0]) if _before(each, node)] if steps else []
+        )
+        bindings = _bindings(function, node.id, steps[:1], changed=not whole)
+        made = stores or [each for each in bindings if _before(each, node)]
+        if not made:
+            break
+        name, last = node.id, made[-1]
+        if not isinstance(last, ast.expr) or _is_change(last) or _mentions(last, name):
+            return Source(last, name, made[0] if made[0] is not last else None)
+        node, steps = last, steps[1:] if stores else steps
+    return Source(node, name)
 
 
-def _follow(made: list[ast.AST], steps: list[Step], function: Function, name: str, depth: int) -> Source:
-    last = made[-1]
-    again = any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(last))
-    if isinstance(last, ast.expr) and not _is_change(last) and not again:
-        return source_of(last, steps, function, name, depth + 1)
-    return Source(last, name, made[0] if made[0] is not last else None)
+def _before(made: ast.AST, used: ast.expr) -> bool:
+    return isinstance(made, ast.expr | ast.stmt) and made.lineno <= used.lineno
+
+
+def _mentions(node: ast.AST, name: str) -> bool:
+    return any(isinstance(each, ast.Name) and each.id == name for each in ast.walk(node))
 
 
 def _is_change(node: ast.expr) -> bool:
@@ -172,14 +182,14 @@ def _is_item(node: ast.expr, name: str, step: Step) -> bool:
             return False
 
 
-def _bindings(function: Function, name: str, *, whole: bool) -> Iterator[ast.AST]:
-    """What gives a name its value; with `whole`, what changes that value too."""
+def _bindings(function: Function, name: str, step: list[Step], *, changed: bool) -> Iterator[ast.AST]:
+    """What gives a name its value; with `changed` also what may change the part of it at `step`."""
     for node in own_nodes(function):
         match node:
             case ast.Assign(targets=targets, value=value):
                 for target in targets:
                     yield from _bound(target, value, name)
-                    if whole and _is_part_of(target, name):
+                    if changed and _may_hold(target, name, step):
                         yield node
             case ast.AnnAssign(target=ast.Name(id=target), value=ast.expr() as value) if target == name:
                 yield value
@@ -187,11 +197,20 @@ def _bindings(function: Function, name: str, *, whole: bool) -> Iterator[ast.AST
                 yield value
             case ast.AugAssign(target=target):
                 if (isinstance(target, ast.Name) and target.id == name) or (
-                    whole and _is_part_of(target, name)
+                    changed and _may_hold(target, name, step)
                 ):
                     yield node
-            case ast.Call() if whole and changes(node, name):
+            case ast.Call() if changed and changes(node, name):
                 yield node
+
+
+def _may_hold(target: ast.expr, name: str, step: list[Step]) -> bool:
+    """A part of what the name holds, unless it is plainly another part than the one at `step`."""
+    match target:
+        case ast.Subscript(slice=ast.Constant(value=key)) if step and not _same(key, step[0]):
+            return False
+        case _:
+            return _is_part_of(target, name)
 
 
 def _bound(target: ast.expr, value: ast.expr, name: str) -> Iterator[ast.AST]:

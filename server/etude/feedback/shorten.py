@@ -41,7 +41,8 @@ def fit(key: str, /, *, limit: int = FIRST_LINE, **facts: str) -> str:
 def _kept_apart(facts: dict[str, str], shown: dict[str, str]) -> dict[str, str]:
     """Expected and got shortened around their first difference, when shortening made them look the same."""
     expected, got = facts.get("expected", ""), facts.get("got", "")
-    if expected == got or shown.get("expected") != shown.get("got"):
+    width = min(len(shown.get("expected", "")), len(shown.get("got", "")))
+    if expected == got or shorten(expected, width) != shorten(got, width):
         return shown
     pairs = enumerate(zip(expected, got, strict=False))
     first = next((at for at, (a, b) in pairs if a != b), min(len(expected), len(got)))

@@ -5,7 +5,6 @@ import enum
 import tomllib
 import types
 import typing
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,9 @@ from etude.catalogue.model import (
     Summary,
 )
 from etude.judge.verdict import Verdict
+
+if typing.TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def make_problem(**changes: Any) -> Problem:
@@ -62,7 +64,7 @@ def make_problem(**changes: Any) -> Problem:
 
 
 def from_table(kind: Any, value: Any) -> Any:
-    """The value of a TOML table as the dataclass `kind`; a key that it does not have is a mistake in the test."""
+    """The value of a TOML table as the dataclass `kind`, which must have all of its keys."""
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         if isinstance(value, list):  # a span is written as four numbers
             return kind(*value)
@@ -107,6 +109,11 @@ def read_case(folder: Path) -> Told:
 def told(folder: Path) -> Told:
     """The case folder that a test is parametrised with."""
     return read_case(folder)
+
+
+@pytest.fixture
+def read() -> Callable[[Path], Told]:
+    return read_case
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Each folder of cases/ is one submission with its verdict; expected.md is all that its learner is shown.
 
-After a wanted change: ETUDE_UPDATE_SNAPSHOTS=1 python -m pytest tests/unit/feedback, then review the difference.
+After a wanted change set ETUDE_UPDATE_SNAPSHOTS=1, run these tests and review the difference.
 """
 
 from __future__ import annotations
@@ -71,6 +71,18 @@ def test_every_range_is_within_the_text_and_on_one_line(told: Any) -> None:
             assert span.column < span.end_column or not told.source.strip()
 
 
+def test_no_pair_of_text_and_verdict_breaks_it(read: Any) -> None:
+    """A verdict that does not belong to the text, as a text that was changed meanwhile."""
+    cases = [read(folder) for folder in FOLDERS]
+    for one in cases:
+        for other in cases:
+            lines = Program(other.source).lines
+            for finding in findings(one.problem, other.source, one.verdict):
+                assert finding.span.line <= len(lines)
+                assert finding.span.end_column <= len(lines[finding.span.line - 1]) + 1
+                assert len(finding.message.partition("\n")[0]) <= 120
+
+
 @case
 def test_no_failing_value_is_shown_at_a_def(told: Any) -> None:
     if told.verdict.outcome in MAY_POINT_AT_A_DEF:
@@ -88,8 +100,7 @@ def as_markdown(name: str, told: Any) -> str:
         parts.append(f"## {finding.severity.value}: {finding.code}")
         parts.append(pointed_at(told.source, finding.span))
         parts.append("\n".join(("```text", finding.message, "```")))
-        for related in finding.related:
-            parts.append(f"{related.message}\n\n{pointed_at(told.source, related.span)}")
+        parts += [f"{each.message}\n\n{pointed_at(told.source, each.span)}" for each in finding.related]
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,0 +1,3 @@
+def only(items):
+    items.discard(1)
+    return items

@@ -1,0 +1,164 @@
+"""Exceptions as Python really raises them, and the words that explain them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib import resources
+
+import pytest
+
+from etude.feedback.exception_patterns import PATTERNS, SYNTAX
+from etude.feedback.exceptions import error_text, explanation, syntax_explanation
+from etude.judge.syntax import Program
+from etude.judge.verdict import Raised
+
+RUN = [
+    ("[][0]", "at `len(…) - 1`"),
+    ("()[0]", "The tuple has fewer"),
+    ("''[0]", "The string is shorter"),
+    ("[].pop()", "nothing to take out"),
+    ("x = []; x[0] = 1", "`append` adds one"),
+    ("import numpy as np; np.zeros(3)[3]", "only 3 places along axis 0"),
+    ("{}['a']", "no key 'a'"),
+    ("x = None; x[0]", "before the brackets is None"),
+    ("for x in None: pass", "walk through is None"),
+    ("a, b = None", "walk through is None"),
+    ("x = None; x()", "None, not a function"),
+    ("1 + None", "One of the two values is None"),
+    ("None < 1", "One of the two values is None"),
+    ("None.append(1)", "before `.append` is None"),
+    ("from functools import reduce; reduce(max, [])", "third argument"),
+    ("len(map(abs, []))", "A `map` does not know how many"),
+    ("map(abs, [])[0]", "A `map` has no items to index"),
+    ("{}.keys()[0]", "no items to index"),
+    ("x = 3; x(4)", "value of type `int`"),
+    ("for x in 3: pass", "one value of type `int`"),
+    ("a, b = 3", "one value of type `int`"),
+    ("x = 3; x[0]", "value of type `int`"),
+    ("1 + 'a'", "`+` does not work between `int` and `str`"),
+    ("1 < 'a'", "`<` cannot put a `int` and a `str`"),
+    ("'a' + 1", "joins a string with strings"),
+    ("[] + 1", "joins a list with lists"),
+    ("def f(a): pass\nf()", "fewer values than the function takes"),
+    ("def f(a): pass\nf(1, 2)", "more values than the function takes"),
+    ("def f(a): pass\nf(a=1, b=2)", "no argument with this name"),
+    ("class A:\n def f(): pass\nA().f()", "first argument is `self`"),
+    ("{[]: 1}", "A `list` can change"),
+    ("'abc'[0] = 'x'", "A `str` cannot be changed"),
+    ("(1, 2)[0] = 3", "A `tuple` cannot be changed"),
+    ("x = [1]; x['a']", "An index into a list"),
+    ("1 / 0", "below the line is 0"),
+    ("1 % 0", "below the line is 0"),
+    ("reduce(max, [])", "lives in `functools`"),
+    ("np.zeros(3)", "`import numpy as np`"),
+    ("numbers = []; len(number)", "The nearest name that is: `numbers`"),
+    ("prnt(1)", "The nearest name that is: `print`"),
+    ("xyzzy", "spelled the same everywhere"),
+    ("class A:\n def __init__(self): self.weight = 1\n def f(self): return weight\nA().f()", "`self.weight`"),
+    ("def f():\n x += 1\nf()", "has none yet"),
+    ("def f():\n def g(): return y\n g()\n y = 1\nf()", "has none yet"),
+    ("[].push(1)", "The nearest that it has: `append`"),
+    ("[].apend(1)", "The nearest that it has: `append`"),
+    ("[].length", "`len(...)` tells how many"),
+    ("import math; math.squareroot(2)", "The module `math` has no `squareroot`"),
+    ("class A:\n def __init__(self): self.items = []\nA().itmes", "The nearest that it has: `items`"),
+    ("class A: pass\nA().capacity", "set as `self.capacity`"),
+    ("def f(): pass\nf.hits", "has no `hits`"),
+    ("def f(): f()\nf()", "calls itself"),
+    ("a, b, c = [1, 2]", "There are 2 values on the right"),
+    ("a, b = [1, 2, 3]", "than the 2 names"),
+    ("int('a')", "not a number"),
+    ("float('a')", "not a number"),
+    ("max([])", "at least one value"),
+    ("import numpy as np; np.zeros(0).max()", "at least one value"),
+    ("[].remove(1)", "not in the list"),
+    ("[].index(1)", "not in the list"),
+    ("import math; math.sqrt(-1)", "no result for such a number"),
+    ("import numpy as np; np.zeros(2) + np.zeros(3)", "do not fit together"),
+    ("import numpy as np; np.zeros((2, 3)) @ np.zeros((2, 3))", "columns of the left one"),
+    ("import numpy as np; np.dot(np.zeros((2, 3)), np.zeros((2, 3)))", "columns of the left one"),
+    ("import numpy as np; bool(np.zeros(2))", "`.any()` or `.all()`"),
+    ("import numpy as np; np.zeros(3).reshape(2, 2)", "exactly as many values"),
+    ("import numpy as np; np.linalg.inv(np.zeros((2, 2)))", "has no inverse"),
+    ("next(iter([]))", "nothing more"),
+    ("def g():\n next(iter([]))\n yield\nlist(g())", "Inside a generator"),
+    ("d = {1: 1}\nfor k in d: d[k + 1] = 1", "Walk through a copy"),
+    ("2.0 ** 10000", "too large for a float"),
+    ("raise NotImplementedError", "not written yet"),
+    ("assert 1 == 2", "did not hold"),
+    ("from math import squareroot", "`math` has no `squareroot`"),
+    ("import sys; sys.exit()", "hands over its result with `return`"),
+]
+
+
+@pytest.mark.parametrize(("source", "words"), RUN, ids=[source for source, _ in RUN])
+def test_an_exception_is_explained_in_plain_words(source: str, words: str) -> None:
+    assert words in explanation(raised_by(source), Program(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["raise ValueError('my own words')", "class Mine(Exception): pass\nraise Mine(3)", "raise KeyError"],
+)
+def test_an_exception_that_speaks_for_itself_gets_no_words(source: str) -> None:
+    assert explanation(raised_by(source), Program(source)) == ""
+
+
+def test_an_error_is_shown_on_one_line() -> None:
+    assert error_text(Raised("ValueError", "one\n  two")) == "ValueError: one two"
+    assert error_text(Raised("AssertionError", "")) == "AssertionError"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("print((1, 2)\n", "`(` is opened and never closed"),
+        ("print(1))\n", "`)` has no partner"),
+        ("x = [1, 2)\n", "Brackets close in the order"),
+        ("if True\n    pass\n", "ends with a colon"),
+        ("def f():\npass\n", "further to the right, by four spaces"),
+        ("x = 1\n  y = 2\n", "no block begins there"),
+        ("if 1:\n    x\n  y\n", "the same number of spaces"),
+        ("if 1:\n\tx\n        y\n", "Tabs and spaces"),
+        ("x = 'abc\n", "closing quote"),
+        ('x = """abc\n', "closing quote"),
+        ("if x = 1:\n    pass\n", "`==` asks"),
+        ("x = [1 2]\n", "must be a comma"),
+        ("return 1\n", "inside a function"),
+        ("x = 1 \u2013 2\n", "type it again"),
+    ],
+)
+def test_what_the_compiler_says_is_explained(source: str, words: str) -> None:
+    with pytest.raises(SyntaxError) as error:
+        compile(source, "solution.py", "exec")
+
+    assert words in syntax_explanation(error.value.msg)
+
+
+def test_every_explanation_is_called_for_and_every_call_has_words() -> None:
+    text = (resources.files("etude.messages") / "en" / "feedback.toml").read_text(encoding="utf-8")
+    sentences = tomllib.loads(text)
+    by_code = {"name_module", "name_import", "name_nearest", "name_self"} | {
+        f"attribute_{each}" for each in ("nearest", "length", "own")
+    }
+
+    assert {key for patterns in PATTERNS.values() for _, key in patterns} | by_code == set(
+        sentences["exception"]
+    )
+    assert {key for _, key in SYNTAX} | {"error"} == set(sentences["syntax"])
+
+
+def test_no_sentence_blames_or_shouts() -> None:
+    text = (resources.files("etude.messages") / "en" / "feedback.toml").read_text(encoding="utf-8")
+
+    assert not re.search(r"(?i)\b(you (?:forgot|failed|must)|your (?:mistake|error)|illegal|oops|!)", text)
+
+
+def raised_by(source: str) -> Raised:
+    try:
+        exec(compile(source, "solution.py", "exec"), {"__name__": "solution"})
+    except BaseException as error:  # noqa: BLE001  # SystemExit is one of those that are explained
+        mro = tuple(kind.__name__ for kind in type(error).__mro__)
+        return Raised(type(error).__name__, str(error), mro, name=getattr(error, "name", "") or "")
+    pytest.fail("nothing was raised")
