@@ -1,0 +1,53 @@
+# Étude. `make try` and `make test` do all their own set-up on a machine with Python 3.11 or newer.
+
+PYTHON ?= python3
+SOURCES := $(shell find server problems editors/neovim -type f -not -name '*.pyc' 2>/dev/null)
+
+.PHONY: try test test-all check bench clean dev extension
+
+# Install the built wheel into .venv and open the problem of the day in the editor that is there.
+try: .venv/.installed
+	.venv/bin/etude try
+
+.venv/.installed: pyproject.toml README.md $(SOURCES)
+	@$(PYTHON) -c 'import sys; sys.exit("Étude needs Python 3.11 or newer; set PYTHON=python3.x" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	rm -rf dist/wheel
+	.venv/bin/python -m pip --quiet --disable-pip-version-check wheel --no-deps --wheel-dir dist/wheel .
+	.venv/bin/python -m pip --quiet --disable-pip-version-check install --force-reinstall --no-deps dist/wheel/etude-*.whl
+	.venv/bin/python -m pip --quiet --disable-pip-version-check install dist/wheel/etude-*.whl
+	touch $@
+
+# The environment for work on Étude itself: the checkout, editable, with the tools.
+dev: .venv-dev/.installed
+
+.venv-dev/.installed: pyproject.toml
+	$(PYTHON) -m venv .venv-dev
+	.venv-dev/bin/python -m pip --quiet --disable-pip-version-check install --upgrade 'pip>=25.1'
+	.venv-dev/bin/python -m pip --quiet install --editable . --group dev --group editors
+	touch $@
+
+check: dev
+	.venv-dev/bin/ruff check
+	.venv-dev/bin/ruff format --check
+	.venv-dev/bin/mypy
+	.venv-dev/bin/lint-imports
+
+# All that a change must pass, in under ten minutes on two cores.
+test: check
+	.venv-dev/bin/python -m pytest -m 'not slow'
+	.ci/extension
+
+# The long suites too, on every CPython from 3.11 to 3.13 that this machine has.
+test-all: check
+	.ci/extension
+	.ci/test-all
+
+bench: dev
+	.venv-dev/bin/python bench/save_path.py
+
+extension:
+	cd editors/vscode && npm ci --no-audit --no-fund && npm run package
+
+clean:
+	rm -rf .venv .venv-dev .venv-test-* dist build

@@ -1,0 +1,98 @@
+"""Every problem of the catalogue keeps its word: each of its programs gets exactly the verdict it declares."""
+
+from __future__ import annotations
+
+import fnmatch
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from etude.catalogue.load import load_problem
+from etude.catalogue.model import Problem, WrongSolution
+from etude.catalogue.roots import builtin_root
+from etude.session.report import Report
+from etude.session.session import Session
+from etude.settings import Settings
+
+ROOT = builtin_root()
+FOLDERS = sorted(file.parent for file in ROOT.path.glob("[!_]*/*/problem.toml"))
+PROBLEMS = {f"{folder.parent.name}/{folder.name}": load_problem(folder, ROOT) for folder in FOLDERS}
+RIGHT = [
+    pytest.param(problem, source.text, id=f"{name}:{source.name}")
+    for name, problem in PROBLEMS.items()
+    for source in (problem.reference, *problem.alternatives)
+]
+WRONG = [
+    pytest.param(problem, wrong, id=f"{name}:{wrong.source.name}")
+    for name, problem in PROBLEMS.items()
+    for wrong in problem.wrong
+]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A session and a folder to keep the judged files in."""
+
+    session: Session
+    folder: Path
+
+    async def judge(self, problem: Problem, text: str) -> Report:
+        file = self.folder / "exercise.py"
+        exercise = self.session.find_exercise(file, text, problem=problem.id)
+        return await self.session.run(exercise, text)
+
+
+@pytest.fixture(scope="session")
+async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
+    folder = tmp_path_factory.mktemp("content")
+    session = Session.create(Settings(data_dir=folder / "data", cache_dir=folder / "cache"))
+    yield Desk(session, folder)
+    await session.close()
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
+async def test_the_starter_is_unfinished(desk: Desk, problem: Problem) -> None:
+    report = await desk.judge(problem, problem.starter.text)
+    assert report.verdict.outcome == "unfinished"
+    assert [finding.severity for finding in report.findings] == ["information"]
+
+
+@pytest.mark.parametrize(("problem", "text"), RIGHT)
+async def test_a_right_solution_is_accepted(desk: Desk, problem: Problem, text: str) -> None:
+    report = await desk.judge(problem, text)
+    failing = [test for test in report.verdict.tests if test.outcome != "accepted"]
+    assert not failing
+    assert report.verdict.outcome == "accepted"
+    assert report.verdict.passed == report.verdict.total > 0
+    assert report.findings == ()
+
+
+@pytest.mark.parametrize(("problem", "wrong"), WRONG)
+async def test_a_wrong_solution_gets_what_it_declares(desk: Desk, problem: Problem, wrong: WrongSolution) -> None:
+    report = await desk.judge(problem, wrong.source.text)
+    verdict = report.verdict
+    assert verdict.outcome == wrong.outcome
+    failing = {test.name for test in verdict.tests if test.outcome != "accepted"}
+    for glob in wrong.fails:
+        assert fnmatch.filter(failing, glob), f"no failing test matches {glob!r}"
+    assert not [name for name in failing for glob in wrong.passes if fnmatch.fnmatch(name, glob)]
+    shown = "\n".join(finding.message for finding in report.findings)
+    assert wrong.message in shown
+    if wrong.line is not None:
+        assert wrong.line in [finding.span.line for finding in report.findings]
+    assert report.findings
+
+
+@pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
+def test_it_has_what_a_problem_needs(problem: Problem) -> None:
+    assert len(problem.hints) >= 4
+    assert problem.alternatives
+    assert len(problem.wrong) >= 5
+    assert problem.input is not None
+    assert problem.cases
+    assert problem.properties
+    assert problem.explanation.strip()
