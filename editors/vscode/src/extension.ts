@@ -1,0 +1,110 @@
+// Starts the server and keeps it in step with settings and trust. Everything a learner reads comes from the server.
+import * as path from "node:path";
+import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
+import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
+import { registerCommands } from "./commands";
+import { findServerCommand, NOT_FOUND } from "./serverCommand";
+import { Status } from "./status";
+
+let client: LanguageClient | undefined;
+let starting: Promise<LanguageClient | undefined> | undefined;
+let status: Status;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  status = new Status();
+  context.subscriptions.push(
+    status,
+    ...registerCommands(runningClient),
+    commands.registerCommand("etude.client.restart", restart),
+    workspace.onDidGrantWorkspaceTrust(restart),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration("etude.serverCommand")) {
+        await restart();
+      }
+    }),
+  );
+  await runningClient();
+}
+
+export async function deactivate(): Promise<void> {
+  await starting;
+  await client?.dispose();
+}
+
+/** The one client, started when it is needed; undefined when there is no server, which has then been said. */
+function runningClient(): Promise<LanguageClient | undefined> {
+  starting ??= start().finally(() => {
+    if (!client) {
+      starting = undefined; // so that the next command tries again
+    }
+  });
+  return starting;
+}
+
+async function restart(): Promise<void> {
+  await starting;
+  status.follow(undefined);
+  await client?.dispose();
+  client = undefined;
+  starting = undefined;
+  await runningClient();
+}
+
+async function start(): Promise<LanguageClient | undefined> {
+  const [program, ...args] = (await findServerCommand()) ?? [];
+  if (!program) {
+    void offerSettings(NOT_FOUND);
+    return undefined;
+  }
+  const started = new LanguageClient("etude", "Étude", { command: program, args }, clientOptions());
+  try {
+    await started.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void offerSettings(`Étude's server did not start (${program}): ${reason}. Check the setting etude.serverCommand.`);
+    await started.dispose().catch(() => undefined); // it never ran, so there may be nothing to stop
+    return undefined;
+  }
+  client = started;
+  status.follow(started);
+  return started;
+}
+
+function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ scheme: "file", language: "python" }, { scheme: "file", language: "markdown" }],
+    initializationOptions: initialSettings(),
+    synchronize: { configurationSection: "etude" },
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      handleDiagnostics(uri, diagnostics, next) {
+        next(uri, diagnostics);
+        void status.refresh();
+      },
+      window: {
+        async showDocument(params, token, next) {
+          const uri = Uri.parse(params.uri);
+          if (params.external || path.extname(uri.path) !== ".md") {
+            return next(params, token);
+          }
+          await commands.executeCommand("markdown.showPreviewToSide", uri);
+          return { success: true };
+        },
+      },
+    },
+  };
+}
+
+/** What the server asks for again later; of an untrusted workspace VS Code itself holds some settings back. */
+function initialSettings(): object {
+  const settings = workspace.getConfiguration("etude");
+  const names = ["run", "python", "folder", "roots", "completion.enabled"];
+  return { ...Object.fromEntries(names.map((name) => [name, settings.get(name)])), trusted: workspace.isTrusted };
+}
+
+async function offerSettings(sentence: string): Promise<void> {
+  const open = "Open the setting";
+  if ((await window.showErrorMessage(sentence, open)) === open) {
+    await commands.executeCommand("workbench.action.openSettings", "etude.serverCommand");
+  }
+}
