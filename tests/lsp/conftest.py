@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 import pytest_asyncio
 from pytest_lsp import ClientServerConfig
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    import pytest
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))  # the helpers beside the tests; test folders are no packages
@@ -21,7 +25,6 @@ REAL = [sys.executable, "-m", "etude", "serve"]
 @asynccontextmanager
 async def connected(command: list[str], folder: Path) -> AsyncIterator[Editor]:
     """A client of a server that was started for it, not yet initialized."""
-    folder.mkdir(parents=True, exist_ok=True)
     config = ClientServerConfig(command, client_factory=make_editor, server_env=server_environment(folder))
     editor = await config.start()
     assert isinstance(editor, Editor)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any
 
-import cattrs
 from lsprotocol import types as lsp
 from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient, client_capabilities
 from pytest_lsp.client import register_lsp_features
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import cattrs
 
 CLIENTS = ("visual-studio-code", "neovim@v0.11", "emacs")
 ENCODED = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
@@ -26,7 +29,7 @@ def make_converter() -> cattrs.Converter:
         is_command = isinstance(value.get("command"), str)
         return converter.structure(value, lsp.Command if is_command else lsp.CodeAction)
 
-    converter.register_structure_hook(Union[lsp.Command, lsp.CodeAction], structure)
+    converter.register_structure_hook(lsp.Command | lsp.CodeAction, structure)
     return converter
 
 
@@ -52,7 +55,8 @@ class Editor(LanguageClient):
                 capabilities=capabilities, root_uri=folder.as_uri(), initialization_options=options or None
             )
         )
-        self.encoding = str(getattr(result.capabilities.position_encoding, "value", None) or "utf-16")
+        encoding = result.capabilities.position_encoding or "utf-16"
+        self.encoding = str(getattr(encoding, "value", encoding))
         return result
 
     def open(self, path: Path, text: str, version: int = 1) -> str:

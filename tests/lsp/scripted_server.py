@@ -1,7 +1,7 @@
-"""The real adapter over a scripted judge: the first line that holds `script:` says what the judge does.
+"""The real adapter over a scripted judge: `script:` in the learner's text says what the judge does.
 
-Catalogue, progress and settings are the real ones; only verdicts are made up, so that the adapter's tests need
-neither cage nor patience.
+Catalogue, progress and settings are the real ones; only verdicts are made up, so that the adapter's tests
+need neither cage nor patience.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import contextlib
 import re
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etude.catalogue.catalogue import Catalogue
 from etude.catalogue.roots import builtin_root, resolve_roots
@@ -25,7 +25,11 @@ from etude.lsp.server import EtudeServer
 from etude.practice.store import ProgressStore
 from etude.session.exercise import marker_of
 from etude.session.report import Exercise, Report, RunState
-from etude.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from etude.settings import Settings
 
 
 @dataclass

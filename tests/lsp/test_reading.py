@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from editor import Editor
+from exercises import exercise, new_file, text_behind
 from lsprotocol import types as lsp
 
-PROBLEM = "python-foundations/higher-order-functions"
-ENTRY = "process_numbers"
-names = itertools.count()
-
-
-def exercise(body: str = "    return None", *, problem: str = PROBLEM, entry: str = ENTRY) -> str:
-    return f"# etude: {problem}\n\ndef {entry}(numbers):\n{body}\n"
-
-
-def new_file(editor: Editor, text: str) -> tuple[Path, str]:
-    path = editor.folder / f"file_{next(names)}.py"
-    path.write_text(text, encoding="utf-8")
-    return path, editor.open(path, text)
+if TYPE_CHECKING:
+    from editor import Editor
 
 
 @pytest.mark.parametrize("line", [0, 2], ids=["marker", "def"])
@@ -108,7 +96,19 @@ async def test_every_command_is_announced(fresh: Editor) -> None:
     result = await fresh.start("emacs", fresh.folder)
     announced = result.capabilities.execute_command_provider
     assert announced is not None
-    words = "run submit hint statement next reset reference cancel start daily progress".split()
+    words = (
+        "run",
+        "submit",
+        "hint",
+        "statement",
+        "next",
+        "reset",
+        "reference",
+        "cancel",
+        "start",
+        "daily",
+        "progress",
+    )
     assert set(announced.commands) == {f"etude.{word}" for word in words}
     assert result.capabilities.completion_provider is None
     await fresh.shutdown_session()
@@ -118,9 +118,9 @@ async def test_the_catalogue_is_found_as_symbols(editor: Editor) -> None:
     found = await editor.workspace_symbol_async(lsp.WorkspaceSymbolParams("ring"))
     (symbol,) = [one for one in found or () if "ring-buffer" in one.name]
     assert isinstance(symbol.location, lsp.Location)
-    page = Path(symbol.location.uri.removeprefix("file://"))
-    assert page.read_text(encoding="utf-8").startswith("# ")
-    item = lsp.TextDocumentItem(symbol.location.uri, "markdown", 1, page.read_text(encoding="utf-8"))
+    page = text_behind(symbol.location.uri)
+    assert page.startswith("# ")
+    item = lsp.TextDocumentItem(symbol.location.uri, "markdown", 1, page)
     editor.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
     (action,) = (await editor.actions(symbol.location.uri)).values()
     assert action.command == "etude.start"

@@ -12,8 +12,17 @@ from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.link import Answer
 from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.rendering import render
-from etude.judge.verdict import Difference, DifferenceKind, Raised
-from etude.judge.workbench import CheckFailed, Mismatch, Workbench, by_value, call_request
+from etude.judge.verdict import Raised
+from etude.judge.workbench import (
+    CheckFailed,
+    Mismatch,
+    Workbench,
+    by_value,
+    call_request,
+    mutated,
+    not_raised,
+    unexpectedly_raised,
+)
 
 __all__ = ["Ahead", "CaseCheck"]
 
@@ -52,12 +61,10 @@ class CaseCheck:
         if got.raised is not None:
             if case.raises is not None and self._is_raised(got.raised):
                 return
-            wanted = f"raises {case.raises}" if case.raises else render(self._expected())
-            difference = Difference(DifferenceKind.RAISED, "", wanted, f"{got.raised.type}: {got.raised.message}")
-            raise CheckFailed(Mismatch(call, wanted, "", difference, got.raised))
+            wanted = case.raises or render(self._expected())
+            raise CheckFailed(unexpectedly_raised(call, wanted, case.raises is not None, got.raised))
         if case.raises is not None:
-            difference = Difference(DifferenceKind.NOT_RAISED, "", f"raises {case.raises}", render(got.value))
-            raise CheckFailed(Mismatch(call, difference.expected, render(got.value), difference))
+            raise CheckFailed(not_raised(call, case.raises, got.value))
         self._compare(call, got.value)
 
     def _observe(self) -> Observation | None:
@@ -101,11 +108,9 @@ class CaseCheck:
         found = compare(value, wanted, self._bench.comparison, self.case.tolerance)
         if found is not None:
             raise CheckFailed(Mismatch(call, render(wanted), render(value), found))
-        changed = self._bench.changed(())
+        changed = self._bench.changed(self._bench.parameters)
         if changed is not None:
-            name, new = changed
-            difference = Difference(DifferenceKind.MUTATED, "", "", render(new))
-            raise CheckFailed(Mismatch(call, render(wanted), render(value), difference, changed_argument=name))
+            raise CheckFailed(mutated(call, *changed))
 
     # ------------------------------------------------------------------ asked ahead
 
@@ -117,18 +122,26 @@ class CaseCheck:
         if not isinstance(call.func, ast.Name) or call.func.id not in self._bench.module.names:
             return None
         arguments = [*call.args, *(keyword.value for keyword in call.keywords)]
-        if any(isinstance(each, ast.Starred) for each in call.args) or any(k.arg is None for k in call.keywords):
+        if any(isinstance(each, ast.Starred) for each in call.args) or any(
+            k.arg is None for k in call.keywords
+        ):
             return None
         used = {node.id for each in arguments for node in ast.walk(each) if isinstance(node, ast.Name)}
         if any(name in self._bench.module.names or self._bench.module.is_constant(name) for name in used):
             return None
         namespace = self._bench.namespace()
         try:
-            data = [by_value.encode(Program.parse(ast.unparse(each)).last_value(dict(namespace))) for each in arguments]
+            data = [
+                by_value.encode(Program.parse(ast.unparse(each)).last_value(dict(namespace)))
+                for each in arguments
+            ]
         except TypeError:
             return None  # an argument that crosses by reference
         positional = data[: len(call.args)]
-        named = {str(keyword.arg): each for keyword, each in zip(call.keywords, data[len(call.args) :], strict=True)}
+        named = {
+            str(keyword.arg): each
+            for keyword, each in zip(call.keywords, data[len(call.args) :], strict=True)
+        }
         return call_request(call.func.id, positional, named, time_s)
 
     def _encoded_expectation(self) -> bytes | None:

@@ -31,7 +31,9 @@ from etude.judge.verdict import Outcome, Raised, Span
 
 __all__ = ["Answer", "Link", "Loaded", "Submission", "spans_of"]
 
-_MAX_PIPELINED = 32 << 10  # bytes of requests on their way: less than a pipe holds, so that writing never blocks
+_MAX_PIPELINED = (
+    32 << 10
+)  # bytes of requests on their way: less than a pipe holds, so that writing never blocks
 _MAX_SUBMISSION_STDOUT = 1 << 20
 
 
@@ -103,7 +105,9 @@ class Link:
         write_back: whether changed arguments are written back into the judge's own.
     """
 
-    def __init__(self, cage: CageSocket, submission: Submission, *, control_fd: int = -1, write_back: bool = False) -> None:
+    def __init__(
+        self, cage: CageSocket, submission: Submission, *, control_fd: int = -1, write_back: bool = False
+    ) -> None:
         self._cage = cage
         self.submission = submission
         self._control_fd = control_fd
@@ -147,7 +151,9 @@ class Link:
             )
             self.loaded = Loaded(answer.value, answer.stdout)
         except (SubmissionBroken, LimitExceeded) as error:
-            self.loaded = Loaded({}, self.stdout, error if isinstance(error, SubmissionBroken) else error.as_broken())
+            self.loaded = Loaded(
+                {}, self.stdout, error if isinstance(error, SubmissionBroken) else error.as_broken()
+            )
         except Exception as error:
             raised = raised_from(error)
             if raised is None:
@@ -199,7 +205,9 @@ class Link:
 
     # ------------------------------------------------------------------ calls
 
-    def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False) -> Answer:
+    def call(
+        self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False
+    ) -> Answer:
         """Call a function or class of the submission.
 
         Raises:
@@ -212,7 +220,9 @@ class Link:
             raise MissingName(name)
         return self._finish(self._exchange(self.call_request(name, args, kwargs, trace=trace)), args, kwargs)
 
-    def call_request(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False) -> list[Any]:
+    def call_request(
+        self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False
+    ) -> list[Any]:
         """The request that `call` sends."""
         packed, named = self._pack_arguments(args, kwargs)
         return ["call", name, packed, named, self._time_left(), trace]
@@ -280,8 +290,12 @@ class Link:
                 raise
             return error
 
-    def _pack_arguments(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[list[bytes], dict[str, bytes]]:
-        return [self._codec.encode(value) for value in args], {k: self._codec.encode(v) for k, v in kwargs.items()}
+    def _pack_arguments(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[list[bytes], dict[str, bytes]]:
+        return [self._codec.encode(value) for value in args], {
+            k: self._codec.encode(v) for k, v in kwargs.items()
+        }
 
     def _time_left(self) -> float:
         return max(self._deadline - time.monotonic(), 0.001)

@@ -25,8 +25,9 @@ from etude.judge.needed_names import needed_names
 from etude.judge.rules import broken_rules, same_program
 from etude.judge.sample_check import PropertyCheck, SampleCheck, SampleRunner
 from etude.judge.solution_module import SolutionModule
-from etude.judge.verdict import Counterexample, Difference, DifferenceKind, Isolation, Outcome, Raised, TestResult, Verdict
-from etude.judge.workbench import CheckFailed, Mismatch, Workbench
+from etude.judge.verdict import Counterexample, Isolation, Outcome, Raised, Span, TestResult, Verdict
+from etude.judge.workbench import CheckFailed, Mismatch, Workbench, unexpectedly_raised
+from etude.messages import say
 
 __all__ = ["ProblemJudge"]
 
@@ -53,9 +54,8 @@ class ProblemJudge:
                 raise BrokenProblem((Fault(problem.folder / problem.reference.name, line, text),))
             self._module = SolutionModule(problem.code.module, _own(loaded.names))
             self._module.install()
-            self._bench = Workbench(
-                self._module, problem.comparison, numpy=problem.profile is not Profile.PLAIN
-            )
+            numpy = problem.profile is not Profile.PLAIN
+            self._bench = Workbench(self._module, problem.comparison, problem.code.signature, numpy=numpy)
             self._runner = SampleRunner(self._bench, problem.code.entry, problem.limits.time_s)
             self._module.use(reference)
             self._probes = self._expected(enumerate_samples, _PROBES)
@@ -63,7 +63,9 @@ class ProblemJudge:
         finally:
             self._module_off()
             reference.close()
-        self._plain_cases = [check for _, check in checks if isinstance(check, CaseCheck) and check.request is not None]
+        self._plain_cases = [
+            check for _, check in checks if isinstance(check, CaseCheck) and check.request is not None
+        ]
         self._collected = collect(problem.folder, checks, scratch)
         self._needed = needed_names(problem, loaded.names)
         self._ahead = forked_run.Ahead() if self._collected.files else None
@@ -122,7 +124,9 @@ class ProblemJudge:
 
     def _broken_reference(self, why: str) -> BrokenProblem:
         file = self._problem.folder / "problem.toml"
-        return BrokenProblem((Fault(file, 1, f"the reference cannot answer an input drawn from [input]: {why}"),))
+        return BrokenProblem(
+            (Fault(file, 1, f"the reference cannot answer an input drawn from [input]: {why}"),)
+        )
 
     def _checks(self) -> list[tuple[str, CaseCheck | PropertyCheck]]:
         checks: list[tuple[str, CaseCheck | PropertyCheck]] = []
@@ -158,6 +162,7 @@ class _Run:
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
         self._started = 0.0
         self._timeouts = 0
+        self._returned_at: Span | None = None
 
     # ------------------------------------------------------------------ the verdict
 
@@ -211,7 +216,7 @@ class _Run:
         done = len(self._results)
         for item in items[done:]:
             name = Collected.name_of(item)
-            self._results.append(TestResult(name, Outcome.TIME_LIMIT, "not started: earlier tests took all the time"))
+            self._results.append(TestResult(name, Outcome.TIME_LIMIT, say("judge.not_started")))
 
     def _before(self, _: pytest.Item) -> None:
         self._link.start_test()
@@ -223,14 +228,25 @@ class _Run:
         outcome, error = self._outcome_of(result)
         raised = _facts_of(error)
         test = TestResult(
-            name, outcome, "", name in self._visible, duration, raised, self._link.stdout if name in self._shown else ""
+            name,
+            outcome,
+            "",
+            name in self._visible,
+            duration,
+            raised,
+            self._link.stdout if name in self._shown else "",
         )
         if isinstance(error, CheckFailed) and name in self._shown:
             self._mismatches.append((test, dataclasses.replace(error.mismatch, stdout=self._link.stdout)))
-        elif outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT) and name in self._visible:
+        elif (
+            outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT)
+            and name in self._visible
+        ):
             case = next(case for case in self._problem.cases if case.name == name)
-            difference = Difference(DifferenceKind.RAISED, "", case.expect or f"raises {case.raises}", "")
-            self._mismatches.append((test, Mismatch(case.call.strip(), difference.expected, "", difference, raised)))
+            if raised is not None:
+                wanted = case.raises or case.expect or ""
+                found = unexpectedly_raised(case.call.strip(), wanted, case.raises is not None, raised)
+                self._mismatches.append((test, found))
         self._results.append(dataclasses.replace(test, message=self._message(test, error)))
         self._timeouts += outcome is Outcome.TIME_LIMIT
         return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
@@ -263,9 +279,13 @@ class _Run:
             found = error.mismatch
             got = found.got or (f"{found.raised.type}: {found.raised.message}" if found.raised else "nothing")
             call = found.call.splitlines()[-1] if found.call else test.name
-            return f"{call}: expected {found.expected or found.difference.expected}, got {got}"
+            if found.changed_argument:
+                return say("judge.changed", call=call, name=found.changed_argument, got=got)
+            return say(
+                "judge.expected", call=call, expected=found.expected or found.difference.expected, got=got
+            )
         if isinstance(error, MissingName):
-            return f"{error.missing} is not defined"
+            return say("judge.missing", name=error.missing)
         if test.raised is not None and test.raised.type not in ("Ended", "MalformedReply"):
             return f"{test.raised.type}: {test.raised.message}".rstrip(": ")
         return ""
@@ -275,15 +295,22 @@ class _Run:
         assert ahead is not None  # noqa: S101  # there are test files
         limits = self._problem.limits
         count = len(self._judge._collected.files)
-        results = ahead.run(self._judge._run_files, self._source, 10 + (count + 1) * (limits.time_s + 1), self._control_fd)
+        results = ahead.run(
+            self._judge._run_files, self._source, 10 + (count + 1) * (limits.time_s + 1), self._control_fd
+        )
         names = [Collected.name_of(item) for item in self._judge._collected.files]
         told = {result.name: result for result in results}
-        return [told.get(name) or TestResult(name, Outcome.INTERNAL_ERROR, "no result") for name in names]
+        return [
+            told.get(name) or TestResult(name, Outcome.INTERNAL_ERROR, say("judge.no_result"))
+            for name in names
+        ]
 
     # ------------------------------------------------------------------ summing up
 
     def _plain(self, outcome: Outcome, **facts: Any) -> Verdict:
-        return Verdict(self._problem.id, outcome, 0, self._judge.tests, isolation=self._judge._isolation, **facts)
+        return Verdict(
+            self._problem.id, outcome, 0, self._judge.tests, isolation=self._judge._isolation, **facts
+        )
 
     def _not_loaded(self, error: SubmissionBroken, stdout: str) -> Verdict:
         names = self._judge._collected.names
@@ -386,7 +413,9 @@ class _Run:
         if edge_only is None:
             return None
         check, mismatch = edge_only
-        return self._as_counterexample(self._traced(link, check, mismatch), ordinary=False, edge=check.sample.edge)
+        return self._as_counterexample(
+            self._traced(link, check, mismatch), ordinary=False, edge=check.sample.edge
+        )
 
     def _traced(self, link: Link, check: SampleCheck, mismatch: Mismatch) -> Mismatch:
         """Call once more while noting where the function returned."""
@@ -394,7 +423,9 @@ class _Run:
         if check.sample.direct and mismatch.raised is None:
             link.start_test(_PROBE_TIME_S * 2)
             try:
-                answer = link.call(self._problem.code.entry, tuple(check.sample.bindings().values()), {}, trace=True)
+                answer = link.call(
+                    self._problem.code.entry, tuple(check.sample.bindings().values()), {}, trace=True
+                )
                 self._returned_at = answer.returned_at
             except WorkerEnded:
                 pass  # it went well without the trace: the place is then simply not known
@@ -402,8 +433,6 @@ class _Run:
                 if raised_from(error) is None:
                     raise
         return mismatch
-
-    _returned_at = None
 
     def _as_counterexample(self, mismatch: Mismatch, *, ordinary: bool, edge: str) -> Counterexample:
         return Counterexample(

@@ -167,8 +167,8 @@ class RemoteClass(RemoteFunction):
 
 
 def _forward(name: str) -> Callable[..., Any]:
-    def method(self: RemoteObject, *args: Any) -> Any:
-        return self._invoke(name, args, {})
+    def method(self: RemoteObject, *args: Any, **kwargs: Any) -> Any:
+        return self._invoke(name, args, kwargs)
 
     method.__name__ = name
     return method
@@ -232,7 +232,7 @@ for _kind in (RemoteFunction, RemoteClass, RemoteObject):
     _kind.__doc__ = property(lambda self: _Remote.__getattr__(self, "__doc__"))  # type: ignore[assignment]
 
 for _name in (
-    "__len__ __getitem__ __setitem__ __delitem__ __call__ __reversed__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ "
+    "__len__ __getitem__ __setitem__ __delitem__ __call__ __next__ __reversed__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ "
     "__truediv__ __rtruediv__ __floordiv__ __mod__ __pow__ __matmul__ __rmatmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ "
     "__xor__ __lshift__ __rshift__ __lt__ __le__ __gt__ __ge__ __enter__ __exit__ __int__ __float__ __index__ __round__ __iadd__"
 ).split():

@@ -16,7 +16,16 @@ from etude.judge.link import Answer, spans_of
 from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.rendering import render
 from etude.judge.verdict import Difference, DifferenceKind, Outcome, Raised
-from etude.judge.workbench import CheckFailed, Mismatch, Workbench, by_value, call_request, mutated
+from etude.judge.workbench import (
+    CheckFailed,
+    Mismatch,
+    Workbench,
+    by_value,
+    call_request,
+    mutated,
+    not_raised,
+    unexpectedly_raised,
+)
 
 __all__ = ["PropertyCheck", "SampleCheck", "SampleRunner"]
 
@@ -65,7 +74,9 @@ class SampleRunner:
     def observe(self, checks: Sequence[SampleCheck]) -> list[tuple[SampleCheck, list[Observation]]]:
         """What the submission gives for each sample, line by line."""
         sent = [check for check in checks if check.request is not None]
-        answers = iter(self._bench.link.call_many([check.request for check in sent if check.request is not None]))
+        answers = iter(
+            self._bench.link.call_many([check.request for check in sent if check.request is not None])
+        )
         return [
             (check, self._observe_here(check.sample))
             if check.request is None
@@ -148,8 +159,9 @@ class SampleRunner:
         mismatch = self._by_line(check, self._observations(check.sample, answer), stdout)
         if mismatch is None and changed:
             key, new = next(iter(changed.items()))
-            names = list(check.sample.bindings())
-            return mutated(check.sample.text, names[key] if isinstance(key, int) else key, new)
+            given = check.sample.bindings()
+            name = list(given)[key] if isinstance(key, int) else key
+            return mutated(check.sample.text, name, new, given[name])
         return mismatch
 
     def _first_here(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
@@ -161,7 +173,7 @@ class SampleRunner:
             except WorkerEnded as error:
                 return check, _ended(check, error, link.stdout)
             mismatch = self._by_line(check, got, link.stdout)
-            if mismatch is None and (changed := self._bench.changed(list(check.sample.bindings()))) is not None:
+            if mismatch is None and (changed := self._bench.changed(self._bench.parameters)) is not None:
                 mismatch = mutated(check.sample.text, *changed)
             if mismatch is not None:
                 return check, mismatch
@@ -177,20 +189,20 @@ class SampleRunner:
 
     def _judge_line(self, call: str, got: Observation, expected: Observation, stdout: str) -> Mismatch | None:
         if expected.raised is not None:
-            if got.raised is not None and expected.raised.type in (got.raised.mro or (got.raised.type,)):
+            wanted = expected.raised.type
+            if got.raised is None:
+                return not_raised(call, wanted, got.value, stdout)
+            if wanted in (got.raised.mro or (got.raised.type,)):
                 return None
-            wanted = f"raises {expected.raised.type}"
-            if got.raised is not None:
-                difference = Difference(DifferenceKind.RAISED, "", wanted, f"{got.raised.type}: {got.raised.message}")
-                return Mismatch(call, wanted, "", difference, got.raised, stdout=stdout)
-            difference = Difference(DifferenceKind.NOT_RAISED, "", wanted, render(got.value))
-            return Mismatch(call, wanted, render(got.value), difference, stdout=stdout)
-        wanted = render(expected.value)
+            return unexpectedly_raised(call, wanted, True, got.raised, stdout)
         if got.raised is not None:
-            difference = Difference(DifferenceKind.RAISED, "", wanted, f"{got.raised.type}: {got.raised.message}")
-            return Mismatch(call, wanted, "", difference, got.raised, stdout=stdout)
+            return unexpectedly_raised(call, render(expected.value), False, got.raised, stdout)
         found = compare(got.value, expected.value, self._bench.comparison)
-        return None if found is None else Mismatch(call, wanted, render(got.value), found, stdout=stdout)
+        return (
+            None
+            if found is None
+            else Mismatch(call, render(expected.value), render(got.value), found, stdout=stdout)
+        )
 
 
 def _nothing_else(value: object) -> packing.Ext:
@@ -211,15 +223,16 @@ def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:
 
 def _ended(check: SampleCheck, error: WorkerEnded, stdout: str) -> Mismatch:
     expected = check.expected[-1] if check.expected else Observation()
-    wanted = f"raises {expected.raised.type}" if expected.raised is not None else render(expected.value)
-    difference = Difference(DifferenceKind.RAISED, "", wanted, error.outcome.value)
-    return Mismatch(check.sample.text, wanted, "", difference, error.raised, stdout=stdout)
+    wanted = expected.raised.type if expected.raised is not None else render(expected.value)
+    return unexpectedly_raised(check.sample.text, wanted, expected.raised is not None, error.raised, stdout)
 
 
 class PropertyCheck:
     """A property with the inputs drawn for it and what the reference gave for them."""
 
-    def __init__(self, runner: SampleRunner, bench: Workbench, prop: Property, checks: list[SampleCheck]) -> None:
+    def __init__(
+        self, runner: SampleRunner, bench: Workbench, prop: Property, checks: list[SampleCheck]
+    ) -> None:
         self.property = prop
         self.checks = checks
         self._runner = runner

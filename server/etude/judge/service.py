@@ -34,7 +34,9 @@ T = TypeVar("T")
 
 _CAGE_FOLDER = Path(__file__).parent / "cage"
 _SOURCE_ROOT = Path(__file__).parents[2]
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from etude.judge.process import main; main(sys.argv[2:])"
+_BOOT = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from etude.judge.process import main; main(sys.argv[2:])"
+)
 _PROTOCOL = 1
 _START_S = 60.0
 _SCRATCH_PREFIX = "etude-judge-"
@@ -79,7 +81,11 @@ class JudgeService:
     """
 
     def __init__(
-        self, *, python: Path | None = None, protected: tuple[Path, ...] = (), off: frozenset[str] = frozenset()
+        self,
+        *,
+        python: Path | None = None,
+        protected: tuple[Path, ...] = (),
+        off: frozenset[str] = frozenset(),
     ) -> None:
         self._python = str(python or sys.executable)
         self._protected = protected
@@ -241,14 +247,23 @@ class JudgeService:
     ) -> _Open:
         root = problem.root
         request = [
-            *("open", str(problem.folder), str(root.path), root.builtin, root.trusted, problem.summary.collection),
+            *(
+                "open",
+                str(problem.folder),
+                str(root.path),
+                root.builtin,
+                root.trusted,
+                problem.summary.collection,
+            ),
             [list(isolation.active), list(isolation.missing)],
         ]
         writer.write(frame(packing.packb(request, _no_default)))
         try:
             reply = await asyncio.wait_for(_receive(reader), _START_S)
         except (TimeoutError, OSError, EOFError) as error:
-            raise JudgeUnavailable(f"The judge of {problem.id} ended while it was starting; save again.") from error
+            raise JudgeUnavailable(
+                f"The judge of {problem.id} ended while it was starting; save again."
+            ) from error
         if reply[0] == "broken":
             raise BrokenProblem(tuple(Fault(Path(file), line, message) for file, line, message in reply[1]))
         if reply[0] != "opened":
@@ -256,7 +271,9 @@ class JudgeService:
         try:
             pid_fd = os.pidfd_open(reply[2])
         except ProcessLookupError as error:
-            raise JudgeUnavailable(f"The judge of {problem.id} ended while it was starting; save again.") from error
+            raise JudgeUnavailable(
+                f"The judge of {problem.id} ended while it was starting; save again."
+            ) from error
         return _Open(reader, writer, pid_fd, int(reply[1]), stamp)
 
     async def _cage(self, profile: Profile) -> _Cage:
@@ -307,7 +324,12 @@ class JudgeService:
     async def _start_root_judge(self, root: Root) -> _RootJudge:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         scratch = Path(tempfile.mkdtemp(prefix=f"{_SCRATCH_PREFIX}{os.getpid()}-"))
-        arguments = [str(theirs.fileno()), str(root.path.resolve()), str(scratch), ",".join(sorted(self._off))]
+        arguments = [
+            str(theirs.fileno()),
+            str(root.path.resolve()),
+            str(scratch),
+            ",".join(sorted(self._off)),
+        ]
         process = await _start([sys.executable, "-I", "-c", _BOOT, str(_SOURCE_ROOT), *arguments], theirs)
         return _RootJudge(process, ours, scratch)
 

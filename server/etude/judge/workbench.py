@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,16 @@ from etude.judge.rendering import render
 from etude.judge.solution_module import SolutionModule
 from etude.judge.verdict import Difference, DifferenceKind, Raised
 
-__all__ = ["CheckFailed", "Mismatch", "Workbench", "by_value", "call_request", "mutated"]
+__all__ = [
+    "CheckFailed",
+    "Mismatch",
+    "Workbench",
+    "by_value",
+    "call_request",
+    "mutated",
+    "not_raised",
+    "unexpectedly_raised",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +52,12 @@ class CheckFailed(Exception):
 class Workbench:
     """What checks work with: the solution module, the names of case code, how results are compared."""
 
-    def __init__(self, module: SolutionModule, comparison: Comparison, *, numpy: bool) -> None:
+    def __init__(
+        self, module: SolutionModule, comparison: Comparison, signature: str, *, numpy: bool
+    ) -> None:
         self.module = module
         self.comparison = comparison
+        self.parameters = _parameters(signature)
         self._names = case_namespace(numpy=numpy)
 
     def namespace(self, program: Program | None = None) -> dict[str, Any]:
@@ -70,9 +83,43 @@ class Workbench:
         return key, new
 
 
-def mutated(call: str, name: str, new: Any) -> Mismatch:
-    """The mismatch of a call that changed an argument."""
-    return Mismatch(call, "", "", Difference(DifferenceKind.MUTATED, "", "", render(new)), changed_argument=name)
+def _parameters(signature: str) -> tuple[str, ...]:
+    """The names of the parameters, without `self`; none where the signature is not one function's."""
+    try:
+        node = ast.parse(f"{signature.rstrip().rstrip(':')}: ...").body[0]
+    except SyntaxError:
+        return ()
+    if not isinstance(node, ast.FunctionDef):
+        return ()
+    return tuple(each.arg for each in (*node.args.posonlyargs, *node.args.args) if each.arg != "self")
+
+
+def mutated(call: str, name: str, new: Any, old: Any = None) -> Mismatch:
+    """The mismatch of a call that changed an argument; `old` is what the argument was, where that is known."""
+    was = "" if old is None else render(old)
+    return Mismatch(
+        call,
+        was,
+        render(new),
+        Difference(DifferenceKind.MUTATED, "", was, render(new)),
+        changed_argument=name,
+    )
+
+
+def not_raised(call: str, wanted: str, value: Any, stdout: str = "") -> Mismatch:
+    """The mismatch of a call that gave a value where an exception named `wanted` should come."""
+    difference = Difference(DifferenceKind.NOT_RAISED, "", wanted, render(value))
+    return Mismatch(call, f"raises {wanted}", render(value), difference, stdout=stdout)
+
+
+def unexpectedly_raised(
+    call: str, wanted: str, wants_exception: bool, raised: Raised, stdout: str = ""
+) -> Mismatch:  # noqa: FBT001  # two callers, both clear
+    """The mismatch of a call that raised, where a value or another exception should come."""
+    difference = Difference(DifferenceKind.RAISED, "", wanted, f"{raised.type}: {raised.message}")
+    return Mismatch(
+        call, f"raises {wanted}" if wants_exception else wanted, "", difference, raised, stdout=stdout
+    )
 
 
 def _by_value_only(value: object) -> packing.Ext:

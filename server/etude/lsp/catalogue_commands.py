@@ -70,6 +70,7 @@ async def _open_exercise(server: EtudeServer, session: Session, problem_id: str)
         if known is not None and known.is_file()
         else start_exercise(problem, session.settings.exercises)
     )
+    session.progress.remember_path(problem.id, path)
     sentence = say("lsp.started", title=problem.title, file=path)
     if not await server.show(path, take_focus=True):
         server.tell(sentence)

@@ -11,12 +11,11 @@ from lsprotocol import types as lsp
 from etude.errors import EtudeError
 from etude.lsp import catalogue_commands, exercise_commands
 from etude.lsp.arguments import Arguments
+from etude.lsp.server import EtudeServer  # noqa: TC001  # pygls evaluates the annotations of a command
 from etude.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-
-    from etude.lsp.server import EtudeServer
 
 __all__ = ["Command", "register_commands"]
 

@@ -58,11 +58,10 @@ async def cancel(server: EtudeServer, arguments: Arguments) -> str:
 async def hint(server: EtudeServer, arguments: Arguments) -> str:
     """Show one more step of help."""
     document, exercise = await _exercise(server, arguments)
-    problem, progress = exercise.problem, (await server.session()).progress
-    used = min(progress.hints_used(problem.id), len(problem.hints))
-    number = min(used + 1, len(problem.hints))
-    progress.use_hint(problem.id, number)
+    problem = exercise.problem
+    number = min(await server.hints_used(problem.id) + 1, len(problem.hints))
     document.hint = number
+    (await server.session()).progress.use_hint(problem.id, number)
     server.publish(document)
     server.refresh()
     title = say(

@@ -130,7 +130,7 @@ async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
     """The statement on the entry's line and on the marker; elsewhere what jedi knows, if that is wanted."""
     document = await _exercise_document(ls, params.text_document.uri)
     if document is not None and document.exercise is not None:
-        used = (await ls.session()).progress.hints_used(document.exercise.problem.id)
+        used = await ls.hints_used(document.exercise.problem.id)
         found = hover_at(document, params.position.line + 1, used, ls.client)
         if found is not None:
             return found
@@ -147,7 +147,7 @@ async def code_action(
     if document.exercise is None:
         problem_id = ls.pages.problem_of(document.path)
         return [start_action(problem_id, ls.client)] if problem_id else None
-    used = (await ls.session()).progress.hints_used(document.exercise.problem.id)
+    used = await ls.hints_used(document.exercise.problem.id)
     is_running = ls.runs.running(document.uri) is not None
     return code_actions(
         document, used, is_running=is_running, client=ls.client, about=params.context.diagnostics
@@ -171,7 +171,7 @@ async def code_lens(ls: EtudeServer, params: lsp.CodeLensParams) -> list[lsp.Cod
     document = await _exercise_document(ls, params.text_document.uri)
     if document is None or document.exercise is None:
         return None
-    used = (await ls.session()).progress.hints_used(document.exercise.problem.id)
+    used = await ls.hints_used(document.exercise.problem.id)
     return code_lenses(document, used)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types as lsp
 
-from etude.errors import EtudeError, RunSuperseded, UnreadableExercise
+from etude.errors import EtudeError, ProgressError, RunSuperseded, UnreadableExercise
 from etude.feedback.finding import Finding, Severity
 from etude.judge.verdict import Span
 from etude.lsp.working import Working, working
@@ -50,15 +50,23 @@ async def open_exercise(server: EtudeServer, document: OpenDocument, *, run: boo
             document.judged = document.text
             server.publish(document)
         return
-    server.pages.statement_of(exercise.problem)
     server.focus_on(document.uri)
     server.refresh()
+    _remember(server, session, exercise)
     if not exercise.problem.root.trusted:
         return
     if run:
         start_run(server, document, document.text)
     else:
         await session.warm(exercise)
+
+
+def _remember(server: EtudeServer, session: Session, exercise: Exercise) -> None:
+    try:
+        server.pages.statement_of(exercise.problem)
+        session.progress.remember_path(exercise.problem.id, exercise.path)
+    except (ProgressError, OSError) as error:  # a full disk keeps nobody from practising
+        server.complain(str(error))
 
 
 def saved_text(document: OpenDocument) -> str:

@@ -13,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path
 
 from etude import __version__
+from etude.errors import ProgressError
 from etude.lsp.capabilities import ClientCapabilities
 from etude.lsp.diagnostics import diagnostics_of
 from etude.lsp.documents import Binding, OpenDocument
@@ -152,6 +153,21 @@ class EtudeServer(LanguageServer):
             return self.documents[self._focus]
         candidates = [document for document in self.documents.values() if document.exercise is not None]
         return candidates[-1] if candidates else None
+
+    async def hints_used(self, problem_id: str) -> int:
+        """How many hints of a problem were shown; reading goes on when the progress store cannot be used."""
+        session = await self.session()
+        try:
+            return session.progress.hints_used(problem_id)
+        except ProgressError as error:
+            self.complain(str(error))
+            return 0
+
+    def complain(self, sentence: str) -> None:
+        """Tell what is wrong with the learner's set-up, once."""
+        if sentence not in self.complained:
+            self.complained.add(sentence)
+            self.tell(sentence, lsp.MessageType.Warning)
 
     def publish(self, document: OpenDocument) -> None:
         """Show everything there is to show in a document now."""

@@ -41,9 +41,7 @@ async def pull_settings(server: EtudeServer) -> Settings:
         settings, more = parse_settings(_table(pulled), settings, trusted=is_trusted(server.options))
         complaints += more
     for complaint in dict.fromkeys(complaints):
-        if complaint not in server.complained:
-            server.complained.add(complaint)
-            server.tell(complaint, lsp.MessageType.Warning)
+        server.complain(complaint)
     return settings
 
 

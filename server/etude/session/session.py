@@ -16,7 +16,7 @@ from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
 from etude.feedback.findings import findings, status_line
 from etude.judge.service import JudgeService
-from etude.judge.verdict import Verdict
+from etude.judge.verdict import Outcome, Verdict
 from etude.messages import say
 from etude.practice.fingerprint import fingerprint
 from etude.practice.store import ProgressStore
@@ -110,7 +110,8 @@ class Session:
         if verdict.detail:
             _log.error("%s: %s", exercise.problem.id, verdict.detail)
         shown = findings(exercise.problem, source, verdict, neighbours=_neighbours(exercise.path))
-        self._recorder.submit(self._record, exercise.problem, exercise.path, source, verdict, submission)
+        if verdict.outcome not in (Outcome.UNFINISHED, Outcome.INTERNAL_ERROR):
+            self._recorder.submit(self._record, exercise.problem, exercise.path, source, verdict, submission)
         return Report(exercise, verdict, shown, status_line(verdict), submission)
 
     async def close(self) -> None:

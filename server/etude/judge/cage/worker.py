@@ -303,8 +303,8 @@ class Worker:
         kind = type(value)
         if isinstance(value, type):
             form = "class"
-        elif hasattr(kind, "__next__"):
-            form = "iterator"
+        elif hasattr(kind, "__next__") and kind.__module__ != "solution":
+            form = "iterator"  # one of the learner's own classes may be more than an iterator
         elif isinstance(value, types.FunctionType | types.BuiltinFunctionType | types.MethodType):
             form = "function"
         else:
