@@ -6,12 +6,12 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from etude.feedback.exceptions import error_text
+from etude.feedback.exceptions import error_text, raised_line
 from etude.feedback.functions import called_function, function_name, last_expression
 from etude.feedback.place import prints
 from etude.feedback.producers import MUTATORS
 from etude.feedback.shorten import FIRST_LINE, fit, shorten
-from etude.judge.verdict import DifferenceKind
+from etude.judge.verdict import DifferenceKind, Raised
 from etude.messages import say
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _ITERATORS: Final = (
     "map|filter|zip|generator|reversed|enumerate|islice|chain|accumulate|dict_keys|dict_values"
 )
 _LAZY: Final = re.compile(rf"^<?(?:a |the )?`?({_ITERATORS})\b(?: object|`|>|$)")
+_EXCEPTION: Final = re.compile(r"raises (\w+)|([A-Z]\w*(?:Error|Exception|Warning|Iteration|Exit))")
 _KINDS: Final = {
     kind.__name__: kind for kind in (bool, int, float, complex, str, bytes, list, tuple, set, dict)
 }
@@ -97,6 +98,7 @@ def _headline(program: Program, entry: str, example: Counterexample, limit: int)
                 **facts,
             )
         case DifferenceKind.NOT_RAISED:
+            facts["expected"] = _wanted_exception(difference.expected) or difference.expected
             return fit("feedback.value.should_raise", limit=limit, **facts)
         case DifferenceKind.RAISED:
             return _raised(example, call, limit)
@@ -142,12 +144,17 @@ def _key_sentence(example: Counterexample) -> str:
 
 def _raised(example: Counterexample, call: str, limit: int) -> str:
     difference = example.difference
-    error = error_text(example.raised) if example.raised is not None else difference.got
-    if re.fullmatch(r"[A-Z]\w*(?:Error|Exception|Warning|Iteration|Exit|Interrupt)", difference.expected):
-        return fit(
-            "feedback.value.should_raise", limit=limit, call=call, expected=difference.expected, got=error
-        )
-    return fit("feedback.value.raised", limit=limit, call=call, error=error)
+    raised = example.raised or Raised(difference.got, "")
+    if wanted := _wanted_exception(difference.expected):
+        got = error_text(raised)
+        return fit("feedback.value.should_raise", limit=limit, call=call, expected=wanted, got=got)
+    return raised_line(f"`{call}`", raised, limit=limit)
+
+
+def _wanted_exception(expected: str) -> str:
+    """The exception's name, when an exception is what was expected."""
+    found = _EXCEPTION.fullmatch(expected)
+    return (found[1] or found[2]) if found else ""
 
 
 def _lazy(got: str, expected: str) -> str:

@@ -8,7 +8,7 @@ import difflib
 from typing import TYPE_CHECKING, Final
 
 from etude.feedback.exception_patterns import LIVES_IN, MODULES, PATTERNS, SAME_MEANING, SYNTAX
-from etude.feedback.shorten import one_line
+from etude.feedback.shorten import FIRST_LINE, fit, one_line
 from etude.messages import say
 
 if TYPE_CHECKING:
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from etude.judge.syntax import Program
     from etude.judge.verdict import Raised
 
-__all__ = ["error_text", "explanation", "nearest", "syntax_explanation"]
+__all__ = ["error_text", "explanation", "nearest", "raised_line", "syntax_explanation"]
 
+_NO_EXCEPTIONS: Final = {
+    "Ended": "ended",
+    "MalformedReply": "unreadable",
+}  # what the judge says of a broken worker
 _BUILTIN_TYPES: Final = {
     kind.__name__: kind for kind in (list, tuple, dict, set, frozenset, str, bytes, int, float, complex, bool)
 }
@@ -28,6 +32,12 @@ def error_text(raised: Raised) -> str:
     """`TypeError: …` on one line."""
     message = one_line(raised.message)
     return f"{raised.type}: {message}" if message else raised.type
+
+
+def raised_line(subject: str, raised: Raised, *, limit: int = FIRST_LINE) -> str:
+    """What was run, and the exception that came out of it."""
+    key = _NO_EXCEPTIONS.get(raised.type, "error")
+    return fit(f"feedback.raised.{key}", limit=limit, subject=subject, error=error_text(raised))
 
 
 def explanation(raised: Raised, program: Program) -> str:

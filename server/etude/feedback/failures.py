@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from etude.feedback.comparison import advice, headline, shown_call
 from etude.feedback.details import details, message, printed
-from etude.feedback.exceptions import error_text, explanation
+from etude.feedback.exceptions import error_text, explanation, raised_line
 from etude.feedback.finding import Finding, Related, Severity
 from etude.feedback.functions import called_function, function_at, function_name, parameters
 from etude.feedback.place import Place, changed_argument, first_line, result_of, wrong_value
@@ -43,6 +43,7 @@ def failure_finding(
         first,
         known.message if known else "",
         advice(program, entry, example),
+        _holds(problem, example),
         details(first, example),
     )
     place = _place(problem, program, example)
@@ -98,13 +99,13 @@ def _python_says(raised: Raised) -> str:
 
 
 def _raised_headline(problem: Problem, program: Program, verdict: Verdict, raised: Raised) -> str:
-    entry, error = problem.code.entry, error_text(raised)
+    entry = problem.code.entry
     if verdict.counterexample is not None:
         return headline(program, entry, _with(verdict.counterexample, raised))
     outermost = function_at(program, raised.spans[0]) if raised.spans else None
     if raised.spans and outermost is None:
-        return fit("feedback.raised.load", error=error)
-    return fit("feedback.raised.function", function=function_name(outermost, entry), error=error)
+        return raised_line(say("feedback.subject.load"), raised)
+    return raised_line(say("feedback.subject.call", call=function_name(outermost, entry)), raised)
 
 
 def _with(example: Counterexample, raised: Raised) -> Counterexample:
@@ -120,6 +121,15 @@ def _place(problem: Problem, program: Program, example: Counterexample) -> Place
         found = Place(span) if span is not None else None
     found = found or wrong_value(program, entry, example)
     return found or Place(result_of(program, entry, example.call) or first_line(program))
+
+
+def _holds(problem: Problem, example: Counterexample) -> str:
+    """What a property asks for, when it is an expression."""
+    if example.difference.kind is not DifferenceKind.PROPERTY:
+        return ""
+    held = (each.holds for each in problem.properties if each.name == example.difference.expected)
+    holds = next(held, None)
+    return say("feedback.advice.property", holds=holds) if holds else ""
 
 
 def _with_own_name(problem: Problem, program: Program, example: Counterexample) -> Counterexample:

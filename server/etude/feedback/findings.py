@@ -5,6 +5,7 @@ One error at a time, the most telling one. What else is known goes beside it as 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from etude.feedback.broken_rules import rule_findings
@@ -14,7 +15,7 @@ from etude.feedback.limits import limit_finding
 from etude.feedback.place import first_line
 from etude.feedback.unjudged import missing_findings, syntax_finding, unfinished_finding
 from etude.judge.syntax import Program
-from etude.judge.verdict import Outcome, Verdict
+from etude.judge.verdict import DifferenceKind, Outcome, Verdict
 from etude.messages import say
 
 if TYPE_CHECKING:
@@ -45,17 +46,39 @@ def findings(
         case Outcome.SYNTAX_ERROR:
             return (syntax_finding(program, verdict),)
         case Outcome.MISSING_NAME:
-            return missing_findings(problem, program, verdict)
+            return missing_findings(problem, program, verdict, first=Severity.ERROR)
         case Outcome.RULE_BROKEN:
             return rule_findings(problem, program, verdict, first=Severity.ERROR)
         case Outcome.INTERNAL_ERROR:
             words = say("feedback.fault.first")
             return (Finding(first_line(program), Severity.WARNING, verdict.outcome.value, words),)
-    if verdict.outcome in _LIMITS:
-        found = limit_finding(problem, program, verdict)
-    else:
-        found = failure_finding(problem, program, verdict, neighbours)
-    return (found, *rule_findings(problem, program, verdict, first=Severity.WARNING))
+    return (
+        *_failures(problem, program, verdict, neighbours),
+        *(missing_findings(problem, program, verdict, first=Severity.WARNING) if verdict.missing else ()),
+        *rule_findings(problem, program, verdict, first=Severity.WARNING),
+    )
+
+
+def _failures(
+    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str]
+) -> tuple[Finding, ...]:
+    """What the tests and the example found: one test may never end while another call is merely wrong."""
+    example = verdict.counterexample
+    limit = next(
+        (each for each in _LIMITS if example and example.raised and example.raised.type == each), None
+    )
+    if limit is not None:
+        return (limit_finding(problem, program, replace(verdict, outcome=limit)),)
+    if verdict.outcome not in _LIMITS:
+        return (failure_finding(problem, program, verdict, neighbours),)
+    found = limit_finding(problem, program, replace(verdict, counterexample=None))
+    if example is None or (example.difference.kind is DifferenceKind.RAISED and example.raised is None):
+        return (limit_finding(problem, program, verdict),)
+    outcome = Outcome.RUNTIME_ERROR if example.raised else Outcome.WRONG_ANSWER
+    second = failure_finding(
+        problem, program, replace(verdict, outcome=outcome, misconception=""), neighbours
+    )
+    return (found, replace(second, severity=Severity.WARNING))
 
 
 def status_line(verdict: Verdict) -> str:
@@ -68,8 +91,8 @@ def status_line(verdict: Verdict) -> str:
             return say("feedback.status.unfinished")
         case Outcome.SYNTAX_ERROR:
             return say("feedback.status.syntax")
-        case Outcome.MISSING_NAME:
-            return say("feedback.status.missing", name=verdict.missing[0] if verdict.missing else "")
+        case Outcome.MISSING_NAME if verdict.missing:
+            return say("feedback.status.missing", name=verdict.missing[0])
         case Outcome.RULE_BROKEN:
             return say("feedback.status.rule", tests=tests, count=len(verdict.broken_rules))
         case Outcome.TIME_LIMIT:

@@ -33,6 +33,7 @@ def limit_finding(problem: Problem, program: Program, verdict: Verdict) -> Findi
         headline,
         known.message if known else "",
         _advice(verdict.outcome, loop),
+        _allowed(problem, verdict.outcome),
         _details(headline, verdict),
     )
     code = known.id if known else verdict.outcome.value
@@ -43,7 +44,7 @@ def _headline(problem: Problem, program: Program, verdict: Verdict) -> str:
     subject = _subject(problem, program, verdict)
     match verdict.outcome:
         case Outcome.TIME_LIMIT:
-            return fit("feedback.limit.time", subject=subject, seconds=f"{problem.limits.time_s:g}")
+            return fit("feedback.limit.time", subject=subject)
         case Outcome.MEMORY_LIMIT:
             return fit("feedback.limit.memory", subject=subject, megabytes=str(problem.limits.memory_mb))
         case _:
@@ -68,6 +69,12 @@ def _details(headline: str, verdict: Verdict) -> str:
     return "\n".join(printed(verdict.stdout))
 
 
+def _allowed(problem: Problem, outcome: Outcome) -> str:
+    if outcome is not Outcome.TIME_LIMIT:
+        return ""
+    return say("feedback.limit.time_allowed", seconds=f"{problem.limits.time_s:g}")
+
+
 def _advice(outcome: Outcome, loop: ast.AST | None) -> str:
     match outcome, loop:
         case Outcome.TIME_LIMIT, ast.While():
@@ -88,7 +95,9 @@ def _place(problem: Problem, program: Program, verdict: Verdict) -> tuple[Span |
     A worker is stopped at any line of a loop: its head is the same place in every run. A `while` is likelier
     not to end than the `for` inside it.
     """
-    raised = verdict.raised or (verdict.counterexample.raised if verdict.counterexample else None)
+    test = first_failing(verdict)
+    raised = verdict.counterexample.raised if verdict.counterexample else test.raised if test else None
+    raised = raised or verdict.raised
     spans = raised.spans if raised is not None else ()
     for span in reversed(spans):
         function = function_at(program, span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from etude.feedback.details import message
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["missing_findings", "syntax_finding", "unfinished_finding"]
 
 _NAMED = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+_AT = re.compile(r" \([^()]*, line \d+\)$")  # the finding itself stands at the line
 
 
 def unfinished_finding(problem: Problem, program: Program) -> Finding:
@@ -36,19 +38,22 @@ def unfinished_finding(problem: Problem, program: Program) -> Finding:
 def syntax_finding(program: Program, verdict: Verdict) -> Finding:
     """What the compiler says, at the token where it stopped."""
     said = verdict.raised.message if verdict.raised is not None else verdict.detail
+    said = _AT.sub("", said)
     spans = verdict.raised.spans if verdict.raised is not None else ()
     span = program.clamp(spans[-1]) if spans else first_line(program)
     words = message(fit("feedback.syntax.error", message=said), syntax_explanation(said))
     return Finding(span, Severity.ERROR, Outcome.SYNTAX_ERROR.value, words)
 
 
-def missing_findings(problem: Problem, program: Program, verdict: Verdict) -> tuple[Finding, ...]:
+def missing_findings(
+    problem: Problem, program: Program, verdict: Verdict, *, first: Severity
+) -> tuple[Finding, ...]:
     """One finding per name that is there in another spelling or place; else one for the file."""
     nearest = (*verdict.nearest, *("" for _ in verdict.missing))
     found: list[Finding] = []
     absent: list[str] = []
     for name, other in zip(verdict.missing, nearest, strict=False):
-        severity = Severity.WARNING if found else Severity.ERROR
+        severity = Severity.WARNING if found else first
         if inner := _nested(program, name):
             outer, node = inner
             words = fit("feedback.missing.nested", name=name, outer=outer)
@@ -58,14 +63,23 @@ def missing_findings(problem: Problem, program: Program, verdict: Verdict) -> tu
             found.append(_missing(span, severity, words))
         else:
             absent.append(name)
+    if not verdict.missing and (words := _attribute(verdict)):
+        return (_missing(first_line(program), first, words),)
     if absent or not found:
-        severity = Severity.WARNING if found else Severity.ERROR
+        severity = Severity.WARNING if found else first
         found.append(_missing(first_line(program), severity, _absent(problem, absent)))
     return tuple(found)
 
 
 def _missing(span: Span, severity: Severity, words: str) -> Finding:
     return Finding(span, severity, Outcome.MISSING_NAME.value, words)
+
+
+def _attribute(verdict: Verdict) -> str:
+    """What a test says it lacks, when it is nothing that stands at the outermost level."""
+    told = (test.message for test in verdict.tests if test.outcome is Outcome.MISSING_NAME and test.message)
+    message = next(told, "")
+    return fit("feedback.missing.attribute", message=message) if message else ""
 
 
 def _absent(problem: Problem, names: list[str]) -> str:

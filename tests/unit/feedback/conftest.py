@@ -18,6 +18,7 @@ from etude.catalogue.model import (
     Limits,
     Misconception,
     Problem,
+    Property,
     Root,
     Rule,
     SourceFile,
@@ -97,7 +98,12 @@ def read_case(folder: Path) -> Told:
     for name, kind in (("code", Code), ("limits", Limits)):
         if name in about:
             changes[name] = from_table(kind, about.pop(name))
-    for name, each in (("rules", Rule), ("misconceptions", Misconception), ("cases", Case)):
+    for name, each in (
+        ("rules", Rule),
+        ("misconceptions", Misconception),
+        ("cases", Case),
+        ("properties", Property),
+    ):
         changes[name] = from_table(tuple[each, ...], about.pop(name, []))
     assert not about, f"{folder.name}: unknown keys {about}"
     verdict = from_table(Verdict, {"problem": "foundations/numbers", **tables})

@@ -91,7 +91,8 @@ def test_no_failing_value_is_shown_at_a_def(told: Any) -> None:
     defs = {node.lineno for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     bodies = {node.body[0].lineno for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
-    assert not {finding.span.line for finding in shown(told)} & (defs - bodies)
+    lines = {finding.span.line for finding in shown(told) if finding.code != Outcome.MISSING_NAME}
+    assert not lines & (defs - bodies)
 
 
 def as_markdown(name: str, told: Any) -> str:

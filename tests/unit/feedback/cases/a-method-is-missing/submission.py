@@ -1,0 +1,3 @@
+class Ring:
+    def __init__(self, n):
+        self.n = n

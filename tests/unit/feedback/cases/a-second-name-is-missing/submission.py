@@ -1,0 +1,6 @@
+def forward(x):
+    return -x
+
+
+def backwards(x):
+    return x

@@ -1,0 +1,5 @@
+import os
+
+
+def stop(n):
+    os._exit(n)
