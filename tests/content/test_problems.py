@@ -1,21 +1,25 @@
-"""Every problem of the catalogue keeps its word: each of its programs gets exactly the verdict it declares."""
+"""Every problem keeps its word: each of its programs gets exactly the verdict it declares."""
 
 from __future__ import annotations
 
 import fnmatch
 import shutil
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from etude.catalogue.load import load_problem
-from etude.catalogue.model import Problem, WrongSolution
 from etude.catalogue.roots import builtin_root
-from etude.session.report import Report
 from etude.session.session import Session
 from etude.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from etude.catalogue.model import Problem, WrongSolution
+    from etude.session.report import Report
 
 ROOT = builtin_root()
 FOLDERS = sorted(file.parent for file in ROOT.path.glob("[!_]*/*/problem.toml"))
@@ -72,7 +76,9 @@ async def test_a_right_solution_is_accepted(desk: Desk, problem: Problem, text: 
 
 
 @pytest.mark.parametrize(("problem", "wrong"), WRONG)
-async def test_a_wrong_solution_gets_what_it_declares(desk: Desk, problem: Problem, wrong: WrongSolution) -> None:
+async def test_a_wrong_solution_gets_what_it_declares(
+    desk: Desk, problem: Problem, wrong: WrongSolution
+) -> None:
     report = await desk.judge(problem, wrong.source.text)
     verdict = report.verdict
     assert verdict.outcome == wrong.outcome

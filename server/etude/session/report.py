@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etude.catalogue.model import Problem
-from etude.feedback.finding import Finding
-from etude.judge.verdict import Verdict
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from etude.catalogue.model import Problem
+    from etude.feedback.finding import Finding
+    from etude.judge.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
