@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -49,8 +47,7 @@ def neovim_client() -> Path:
 
 
 def _neovim(exercise: Path, server: Sequence[str]) -> Start | None:
-    beside_us = os.path.dirname(sys.executable)  # noqa: PTH120  the link itself, not what it leads to
-    program = shutil.which("nvim", path=os.pathsep.join((beside_us, os.environ.get("PATH", ""))))
+    program = shutil.which("nvim")
     client = neovim_client() / "try.lua"
     if program is None or _neovim_version(program) < NEOVIM_NEEDED or not client.is_file():
         return None
