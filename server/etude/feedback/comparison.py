@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from etude.feedback.exceptions import error_text, raised_line
 from etude.feedback.functions import called_function, function_name, last_expression
-from etude.feedback.place import prints
+from etude.feedback.place import prints, returns_at
 from etude.feedback.producers import MUTATORS
 from etude.feedback.shorten import FIRST_LINE, fit, shorten
 from etude.judge.verdict import DifferenceKind, Raised
@@ -166,11 +166,13 @@ def _lazy(got: str, expected: str) -> str:
 def _nothing(program: Program, entry: str, example: Counterexample) -> tuple[str, str]:
     """The sentence for a None that nobody asked for, and the function that it came from."""
     function = called_function(program, entry, example.call)
-    if example.returned_at is not None or function is None or isinstance(function, ast.Lambda):
+    if function is None or isinstance(function, ast.Lambda):
+        return "feedback.value.wrong", entry
+    if example.returned_at is not None and returns_at(function, example.returned_at):
         return "feedback.value.wrong", entry
     if not _gives(function):
         return f"feedback.value.nothing{'_printed' if prints(function) else ''}", function.name
-    ends = isinstance(function.body[-1], ast.Return)
+    ends = example.returned_at is None and isinstance(function.body[-1], ast.Return)
     return f"feedback.value.{'wrong' if ends else 'nothing_here'}", function.name
 
 

@@ -59,6 +59,8 @@ def _values(headline: str, example: Counterexample) -> list[str]:
     difference = example.difference
     values = (("expected", example.expected, difference.expected), ("got", example.got, difference.got))
     for name, text, part in values:
+        if text == "None" and example.raised is not None:
+            continue  # a step that gives nothing: that it raised says it all
         if text and (text != part or text.removeprefix("raises ") not in headline):
             lines.append(say(f"feedback.detail.{name}", text=one_line(_cut(text))))
     return lines

@@ -42,12 +42,23 @@ def raised_line(subject: str, raised: Raised, *, limit: int = FIRST_LINE) -> str
 
 def explanation(raised: Raised, program: Program) -> str:
     """What the exception means and what to look at; empty when there is nothing to add."""
+    if _raised_on_purpose(raised, program):
+        return say("feedback.exception.own_raise")
     for kind in (raised.type, *raised.mro):
         for pattern, key in PATTERNS.get(kind, ()):
             if found := pattern.search(raised.message):
                 facts = {name: text for name, text in found.groupdict().items() if text}
                 return _sentence(key, facts, raised, program)
     return ""
+
+
+def _raised_on_purpose(raised: Raised, program: Program) -> bool:
+    """Whether a `raise` of the file itself raised it, other than the one that waits for work."""
+    if not raised.spans or raised.type == "NotImplementedError" or program.tree is None:
+        return False
+    line = raised.spans[-1].line
+    raises = (node for node in ast.walk(program.tree) if isinstance(node, ast.Raise))
+    return any(node.lineno <= line <= (node.end_lineno or node.lineno) for node in raises)
 
 
 def syntax_explanation(message: str) -> str:

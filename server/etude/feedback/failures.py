@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -86,11 +87,23 @@ def _raised(
         _python_says(raised) if reach else explanation(raised, program),
         details(first, example) if example else "\n".join(printed(verdict.stdout)),
     )
+    place = _raised_at(program, raised)
+    place = place or Place(result_of(program, problem.code.entry) or first_line(program))
+    code = known.id if known else verdict.outcome.value
+    return Finding(place.span, Severity.ERROR, code, text, place.related)
+
+
+def _raised_at(program: Program, raised: Raised) -> Place | None:
+    """The raising expression, with the call that led there; of an endless recursion the call that goes round."""
     spans = [program.clamp(span) for span in raised.spans]
-    place = spans[-1] if spans else result_of(program, problem.code.entry) or first_line(program)
-    callers = [span for span in spans[:-1] if span.line != place.line]
-    related = tuple(Related(span, say("feedback.related.called_here")) for span in callers[-1:])
-    return Finding(place, Severity.ERROR, known.id if known else verdict.outcome.value, text, related)
+    if not spans:
+        return None
+    if "RecursionError" in (raised.type, *raised.mro):
+        return Place(Counter(spans).most_common(1)[0][0])
+    callers = [span for span in spans[:-1] if span.line != spans[-1].line]
+    return Place(
+        spans[-1], tuple(Related(span, say("feedback.related.called_here")) for span in callers[-1:])
+    )
 
 
 def _python_says(raised: Raised) -> str:
@@ -149,7 +162,8 @@ def _with_own_name(problem: Problem, program: Program, example: Counterexample) 
 def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding:
     """A test fails and no smaller call was found: which one, without what a hidden one holds."""
     test = first_failing(verdict)
-    span = result_of(program, problem.code.entry) or first_line(program)
+    case = next((case for case in problem.cases if test is not None and case.name == test.name), None)
+    span = result_of(program, problem.code.entry, case.call if case else "") or first_line(program)
     if test is None:
         words = fit("feedback.test.none", passed=str(verdict.passed), total=str(verdict.total))
         return Finding(span, Severity.ERROR, verdict.outcome.value, words)

@@ -30,6 +30,9 @@ __all__ = [
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _NAMED = ast.FunctionDef | ast.AsyncFunctionDef
 _SCOPES = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
+_OF_THE_FUNCTION = frozenset(
+    ("__name__", "__doc__", "__wrapped__", "__module__")
+)  # not of what it gives back
 _METHOD_OF_BUILTIN = {
     "len": "__len__",
     "list": "__iter__",
@@ -101,7 +104,9 @@ def called_function(program: Program, entry: str, call: str) -> Function | None:
     expression = last_expression(call)
     found = _called(program, start, expression) if expression is not None else None
     if found is None:
-        found = _first_method(start) if isinstance(start, ast.ClassDef) else start
+        found = _any_method(start) if isinstance(start, ast.ClassDef) else start
+    if isinstance(expression, ast.Attribute) and expression.attr in _OF_THE_FUNCTION:
+        return found
     return _returned_function(found) if found is not None else None
 
 
@@ -147,16 +152,28 @@ def _method(owner: Function | ast.ClassDef | None, name: str) -> Function | None
     return named.get(name)
 
 
-def _first_method(owner: ast.ClassDef) -> Function | None:
+def _any_method(owner: ast.ClassDef) -> Function | None:
+    """When no call tells which one: the last that gives something back."""
     methods = [node for node in owner.body if isinstance(node, _NAMED)]
-    return _method(owner, "__init__") or (methods[0] if methods else None)
+    giving = [
+        node for node in methods if any(isinstance(each, ast.Return | ast.Yield) for each in own_nodes(node))
+    ]
+    return (giving or methods or [None])[-1]
 
 
 def _anywhere(program: Program, name: str) -> Function | None:
+    """A function of this name at any depth, or what `wrapper.name = …` made one."""
+    named: dict[str, Function] = {}
+    aliases: dict[str, str] = {}
     for node in ast.walk(program.tree) if program.tree else ():
-        if isinstance(node, _NAMED) and node.name == name:
-            return node
-    return None
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                named[node.name] = node
+            case ast.Assign(targets=[ast.Attribute(attr=attribute)], value=ast.Lambda() as value):
+                named[attribute] = value
+            case ast.Assign(targets=[ast.Attribute(attr=attribute)], value=ast.Name(id=other)):
+                aliases[attribute] = other
+    return named.get(name) or named.get(aliases.get(name, ""))
 
 
 def _returned_function(function: Function) -> Function:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample
 
-__all__ = ["Place", "changed_argument", "first_line", "prints", "result_of", "wrong_value"]
+__all__ = ["Place", "changed_argument", "first_line", "prints", "result_of", "returns_at", "wrong_value"]
 
 _OF_THE_OBJECT = (DifferenceKind.TYPE, DifferenceKind.SHAPE, DifferenceKind.DTYPE)
 
@@ -109,8 +109,17 @@ def _result(function: Function, returned_at: Span | None) -> ast.expr | None:
 
 def _falls_off(function: Function, example: Counterexample) -> bool:
     """Whether None came because no return was executed."""
-    nothing = not example.difference.path and example.difference.got == "None" and example.returned_at is None
-    return nothing and not isinstance(function, ast.Lambda) and not isinstance(function.body[-1], ast.Return)
+    if example.difference.path or example.difference.got != "None" or isinstance(function, ast.Lambda):
+        return False
+    if example.returned_at is not None:
+        return not returns_at(function, example.returned_at)
+    return not isinstance(function.body[-1], ast.Return)
+
+
+def returns_at(function: Function, place: Span) -> bool:
+    """Whether a `return` stands at the place where the function was left; without one it ran off its end."""
+    returns = (node for node in own_nodes(function) if isinstance(node, ast.Return))
+    return any(node.lineno <= place.line <= (node.end_lineno or node.lineno) for node in returns)
 
 
 def _end_of(program: Program, function: Function) -> Span:

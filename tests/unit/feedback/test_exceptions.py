@@ -139,7 +139,7 @@ def test_what_the_compiler_says_is_explained(source: str, words: str) -> None:
 def test_every_explanation_is_called_for_and_every_call_has_words() -> None:
     text = (resources.files("etude.messages") / "en" / "feedback.toml").read_text(encoding="utf-8")
     sentences = tomllib.loads(text)
-    by_code = {"name_module", "name_import", "name_nearest", "name_self"} | {
+    by_code = {"name_module", "name_import", "name_nearest", "name_self", "own_raise"} | {
         f"attribute_{each}" for each in ("nearest", "length", "own")
     }
 
