@@ -11,6 +11,7 @@ from etude.judge.compare import compare
 from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.link import Answer
 from etude.judge.observation import Observation, Program, observe_value
+from etude.judge.plain_call import PlainCall
 from etude.judge.rendering import render
 from etude.judge.verdict import Raised
 from etude.judge.workbench import (
@@ -18,7 +19,6 @@ from etude.judge.workbench import (
     Mismatch,
     Workbench,
     by_value,
-    call_request,
     mutated,
     not_raised,
     unexpectedly_raised,
@@ -116,33 +116,10 @@ class CaseCheck:
 
     def _plain_call(self, time_s: float) -> bytes | None:
         body = ast.parse(self.case.call.strip()).body
-        if len(body) != 1 or not isinstance(body[0], ast.Expr) or not isinstance(body[0].value, ast.Call):
+        if len(body) != 1 or not isinstance(body[0], ast.Expr):
             return None
-        call = body[0].value
-        if not isinstance(call.func, ast.Name) or call.func.id not in self._bench.module.names:
-            return None
-        arguments = [*call.args, *(keyword.value for keyword in call.keywords)]
-        if any(isinstance(each, ast.Starred) for each in call.args) or any(
-            k.arg is None for k in call.keywords
-        ):
-            return None
-        used = {node.id for each in arguments for node in ast.walk(each) if isinstance(node, ast.Name)}
-        if any(name in self._bench.module.names or self._bench.module.is_constant(name) for name in used):
-            return None
-        namespace = self._bench.namespace()
-        try:
-            data = [
-                by_value.encode(Program.parse(ast.unparse(each)).last_value(dict(namespace)))
-                for each in arguments
-            ]
-        except TypeError:
-            return None  # an argument that crosses by reference
-        positional = data[: len(call.args)]
-        named = {
-            str(keyword.arg): each
-            for keyword, each in zip(call.keywords, data[len(call.args) :], strict=True)
-        }
-        return call_request(call.func.id, positional, named, time_s)
+        call = PlainCall.of(body[0].value, self._bench)
+        return call.request(self._bench.namespace(), time_s) if call is not None else None
 
     def _encoded_expectation(self) -> bytes | None:
         if self._expect is None or any(self._bench.module.is_constant(name) for name in self._expect.names):

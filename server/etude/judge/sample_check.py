@@ -7,27 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from etude.catalogue.model import MutationPolicy, Property
+from etude.catalogue.model import MutationPolicy
 from etude.judge.cage import packing
 from etude.judge.compare import compare
 from etude.judge.inputs import Sample
 from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.link import Answer, spans_of
 from etude.judge.observation import Observation, Program, observe_value
+from etude.judge.plain_call import call_request
 from etude.judge.rendering import render
 from etude.judge.verdict import Difference, DifferenceKind, Outcome, Raised
 from etude.judge.workbench import (
-    CheckFailed,
     Mismatch,
     Workbench,
     by_value,
-    call_request,
     mutated,
     not_raised,
     unexpectedly_raised,
 )
 
-__all__ = ["PropertyCheck", "SampleCheck", "SampleRunner"]
+__all__ = ["SampleCheck", "SampleRunner"]
 
 _ROUND = 8  # the first samples sent together; each further round is twice as long
 _MAX_ROUND = 64
@@ -66,7 +65,7 @@ class SampleRunner:
                 expected = self._observe_here(sample)
             else:
                 answer = self._bench.link.call_many([request])[0]
-                expected = self._observations(sample, answer)
+                expected = self.observations(sample, answer)
                 data = answer.data if isinstance(answer, Answer) else None
             found.append(SampleCheck(sample, tuple(expected), request, data))
         return found
@@ -80,7 +79,7 @@ class SampleRunner:
         return [
             (check, self._observe_here(check.sample))
             if check.request is None
-            else (check, self._observations(check.sample, next(answers)))
+            else (check, self.observations(check.sample, next(answers)))
             for check in checks
         ]
 
@@ -115,7 +114,8 @@ class SampleRunner:
         program = Program.parse("\n".join(sample.lines), "<sample>")
         return program.observations({**self._bench.namespace(program), **sample.bindings()})
 
-    def _observations(self, sample: Sample, answer: Answer | Exception) -> list[Observation]:
+    def observations(self, sample: Sample, answer: Answer | Exception) -> list[Observation]:
+        """What an answer to the sample's request says, line by line."""
         if isinstance(answer, Exception):
             return [Observation(raised=raised_from(answer))]
         if sample.direct:
@@ -156,7 +156,7 @@ class SampleRunner:
         if not changed and isinstance(answer, Answer) and answer.data == check.expected_data:
             return None
         stdout = answer.stdout if isinstance(answer, Answer) else ""
-        mismatch = self._by_line(check, self._observations(check.sample, answer), stdout)
+        mismatch = self._by_line(check, self.observations(check.sample, answer), stdout)
         if mismatch is None and changed:
             key, new = next(iter(changed.items()))
             given = check.sample.bindings()
@@ -225,48 +225,3 @@ def _ended(check: SampleCheck, error: WorkerEnded, stdout: str) -> Mismatch:
     expected = check.expected[-1] if check.expected else Observation()
     wanted = expected.raised.type if expected.raised is not None else render(expected.value)
     return unexpectedly_raised(check.sample.text, wanted, expected.raised is not None, error.raised, stdout)
-
-
-class PropertyCheck:
-    """A property with the inputs drawn for it and what the reference gave for them."""
-
-    def __init__(
-        self, runner: SampleRunner, bench: Workbench, prop: Property, checks: list[SampleCheck]
-    ) -> None:
-        self.property = prop
-        self.checks = checks
-        self._runner = runner
-        self._bench = bench
-        self._holds = Program.parse(prop.holds) if prop.holds is not None else None
-
-    def run(self) -> None:
-        """Check it.
-
-        Raises:
-            CheckFailed: it does not hold for some input.
-        """
-        if self._holds is None:
-            found = self._runner.first_mismatch(self.checks)
-            if found is not None:
-                raise CheckFailed(found[1])
-            return
-        for check, observed in self._runner.observe(self.checks):
-            self._check_holds(check, observed[-1])
-
-    def _check_holds(self, check: SampleCheck, got: Observation) -> None:
-        assert self._holds is not None  # noqa: S101  # only called with a `holds`
-        sample = check.sample
-        if got.raised is not None:
-            if check.expected and check.expected[-1].raised is not None:
-                return
-            difference = Difference(DifferenceKind.RAISED, "", "", f"{got.raised.type}: {got.raised.message}")
-            raise CheckFailed(Mismatch(sample.text, "", "", difference, got.raised))
-        names = {**self._bench.namespace(self._holds), **sample.bindings(), "result": got.value}
-        try:
-            holds = bool(self._holds.last_value(names))
-        except (TypeError, ValueError, KeyError, IndexError, AttributeError, ZeroDivisionError):
-            holds = False  # the result is not of the make-up that the property speaks of
-        if not holds:
-            difference = Difference(DifferenceKind.PROPERTY, "", self.property.name, render(got.value))
-            expected = render(check.expected[-1].value) if check.expected else ""
-            raise CheckFailed(Mismatch(sample.text, expected, render(got.value), difference))

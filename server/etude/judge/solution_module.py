@@ -58,6 +58,10 @@ class SolutionModule(types.ModuleType):
         """Whether the reference defines it as plain data."""
         return self._kinds.get(name, [""])[0] == "constant"
 
+    def defines(self, name: str) -> bool:
+        """Whether it is one of the reference's names."""
+        return name in self._kinds
+
     @property
     def names(self) -> dict[str, Any]:
         """What expressions of cases may mention, constants excepted."""

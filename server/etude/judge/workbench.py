@@ -21,7 +21,6 @@ __all__ = [
     "Mismatch",
     "Workbench",
     "by_value",
-    "call_request",
     "mutated",
     "not_raised",
     "unexpectedly_raised",
@@ -132,8 +131,3 @@ def _no_reference(code: int, _: bytes) -> object:
 
 by_value = Codec(_by_value_only, _no_reference)
 """Encodes plain data, and raises TypeError for everything that would have to cross by reference."""
-
-
-def call_request(name: str, args: Sequence[bytes], kwargs: dict[str, bytes], time_s: float) -> bytes:
-    """The packed request of one call of the submission."""
-    return packing.packb(["call", name, list(args), kwargs, time_s, False], _by_value_only)
