@@ -67,7 +67,7 @@ def test_a_session_from_the_first_mistake_to_acceptance(start_neovim: Start, exe
     neovim.replace(RIGHT)
     neovim.wait("the findings to go", lambda: not neovim.diagnostics())
     neovim.wait(
-        "the status of an accepted run", lambda: any("passed" in hint for hint in neovim.inlay_hints())
+        "the status of an accepted run", lambda: any("Accepted" in hint for hint in neovim.inlay_hints())
     )
 
 

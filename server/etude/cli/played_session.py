@@ -44,8 +44,8 @@ _CAPABILITIES: Final = {
 }
 
 
-async def play(catalogue: Catalogue, tell: Callable[[str], None]) -> bool:
-    """Play today's session in a folder of its own; whether the last verdict was accepted."""
+async def play(catalogue: Catalogue, tell: Callable[[str], None], problem: str | None = None) -> bool:
+    """Play a problem, today's if none is named, in a folder of its own; whether it ended accepted."""
     with tempfile.TemporaryDirectory(prefix="etude-try-") as name:
         folder = Path(name)
         private = {"ETUDE_DATA_DIR": str(folder / "data"), "ETUDE_CACHE_DIR": str(folder / "cache")}
@@ -61,7 +61,7 @@ async def play(catalogue: Catalogue, tell: Callable[[str], None]) -> bool:
             )
             await client.notify("initialized", {})
             session = _Session(client, tell)
-            await session.begin()
+            await session.begin(problem)
             return await session.learn(catalogue.problem(session.problem_id))
 
 
@@ -77,10 +77,11 @@ class _Session:
         self._path = Path()
         self.problem_id = ""
 
-    async def begin(self) -> None:
-        """Have the server start the problem of the day, and open what it wrote."""
-        self._print("today", await self._execute("etude.daily"))
-        self._print("start", await self._execute("etude.start"))
+    async def begin(self, problem: str | None) -> None:
+        """Have the server start the problem, and open what it wrote."""
+        if problem is None:
+            self._print("today", await self._execute("etude.daily"))
+        self._print("start", await self._execute("etude.start", [problem] if problem else []))
         self._uri = next((uri for uri in reversed(self._client.shown) if uri.endswith(".py")), "")
         self._path = Path(unquote(urlsplit(self._uri).path))
         self._text = self._path.read_text(encoding="utf-8")

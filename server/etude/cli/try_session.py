@@ -27,21 +27,22 @@ __all__ = ["try_session"]
 
 @click.command("try", short_help="See it work: today's problem in your editor.")
 @click.option("--play", "played", is_flag=True, help="Play the session here, as without a terminal.")
-def try_session(played: bool) -> int:
-    """Open the problem of the day in the editor that is found, with Étude's client and nothing else.
+@click.argument("problem", required=False)
+def try_session(played: bool, problem: str | None) -> int:
+    """Open PROBLEM, today's if none is named, in the editor that is found, with Étude's client alone.
 
     Without a terminal the whole session is played through the real server: what is printed is what it sent.
     """
     settings = settings_from_environment()
+    today = dt.datetime.now().astimezone().date()  # the learner's day, not Greenwich's
     with open_catalogue(settings) as catalogue:
+        chosen = catalogue.problem(problem or catalogue.daily(today).id)
         if played or not sys.stdin.isatty():
-            accepted = asyncio.run(play(catalogue, click.echo))
+            accepted = asyncio.run(play(catalogue, click.echo, problem and chosen.id))
             return ALL_ACCEPTED if accepted else NOT_ALL_ACCEPTED
-        today = dt.datetime.now().astimezone().date()  # the learner's day, not Greenwich's
-        problem = catalogue.problem(catalogue.daily(today).id)
-    known = state_of(problem.summary, states_or_none(settings)).last_path
-    exercise = start_exercise(problem, settings.exercises, known=known)
-    click.echo(say("try.opening", title=problem.title, file=exercise))
+    known = state_of(chosen.summary, states_or_none(settings)).last_path
+    exercise = start_exercise(chosen, settings.exercises, known=known)
+    click.echo(say("try.opening", title=chosen.title, file=exercise))
     start = editor_start(exercise, SERVER, settings.data_dir)
     return _explain(exercise) if start is None else _open(start)
 
