@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample
 
-__all__ = ["advice", "headline", "shown_call"]
+__all__ = ["TYPE_BEHIND", "advice", "headline", "shown_call"]
 
 _ITERATORS: Final = (
     "map|filter|zip|generator|reversed|enumerate|islice|chain|accumulate|dict_keys|dict_values"
 )
 _LAZY: Final = re.compile(rf"^<?(?:a |the )?`?({_ITERATORS})\b(?: object|`|>|$)")
 _EXCEPTION: Final = re.compile(r"raises (\w+)|([A-Z]\w*(?:Error|Exception|Warning|Iteration|Exit))")
+TYPE_BEHIND: Final = re.compile(
+    r" \(\w+\)$"
+)  # "1 (int)": the type matters beside another type, not beside None
 _KINDS: Final = {
     kind.__name__: kind for kind in (bool, int, float, complex, str, bytes, list, tuple, set, dict)
 }
@@ -111,6 +114,7 @@ def _headline(program: Program, entry: str, example: Counterexample, limit: int)
     if kind := _lazy(difference.got, difference.expected):
         return fit("feedback.value.lazy", limit=limit, kind=kind, **facts)
     if difference.got == "None" and not path:
+        facts["expected"] = TYPE_BEHIND.sub("", difference.expected)
         sentence, function = _nothing(program, entry, example)
         return fit(sentence, limit=limit, function=function, **facts)
     return fit("feedback.value.wrong", limit=limit, **facts)

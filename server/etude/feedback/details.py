@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from etude.feedback.comparison import shown_call
+from etude.feedback.comparison import TYPE_BEHIND, shown_call
 from etude.feedback.shorten import one_line
 from etude.judge.verdict import DifferenceKind
 from etude.messages import say
@@ -61,7 +61,7 @@ def _values(headline: str, example: Counterexample) -> list[str]:
     for name, text, part in values:
         if text == "None" and example.raised is not None:
             continue  # a step that gives nothing: that it raised says it all
-        if text and (text != part or text.removeprefix("raises ") not in headline):
+        if text and (text != TYPE_BEHIND.sub("", part) or text.removeprefix("raises ") not in headline):
             lines.append(say(f"feedback.detail.{name}", text=one_line(_cut(text))))
     return lines
 

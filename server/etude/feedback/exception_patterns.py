@@ -55,9 +55,13 @@ _EXCEPTIONS: Final = {
         (r"missing \d+ required", "arguments_missing"),
         (r"takes .*positional arguments? but|expected at most", "arguments_many"),
         (r"unexpected keyword argument", "arguments_keyword"),
+        (r"only (?:0-dimensional|length-1|size-1) arrays can be converted", "array_to_number"),
         (r"unhashable type: '(?P<kind>[\w.]+)'", "unhashable"),
         (r"'(?P<kind>[\w.]+)' object does not support item (?:assignment|deletion)", "item_assignment"),
         (r"(?P<kind>list|tuple|string|str) (?:indices|index) must be integers", "indices"),
+    ),
+    "UFuncTypeError": (
+        (r"Cannot cast ufunc .* output from dtype\('(?P<got>\w+)'\) to dtype\('(?P<kind>\w+)'\)", "cast"),
     ),
     "ZeroDivisionError": (("", "division"),),
     "AttributeError": (
@@ -78,6 +82,7 @@ _EXCEPTIONS: Final = {
         (r"not aligned|matmul:.*mismatch", "matmul"),
         (r"truth value of an? (?:array|empty array)", "truth_array"),
         (r"cannot reshape", "reshape"),
+        (r"inhomogeneous|array element with a sequence", "ragged"),
     ),
     "RuntimeError": (
         (r"generator raised StopIteration", "stop_generator"),

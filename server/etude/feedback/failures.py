@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from etude.judge.verdict import Counterexample, Raised, TestResult, Verdict
 
 __all__ = ["failure_finding", "first_failing", "misconception"]
+
+_NUMBERED = re.compile(r"argument (\d+)")  # as the judge calls an argument that has no name in a case
 
 
 def failure_finding(
@@ -94,7 +97,7 @@ def _raised(
 
 
 def _raised_at(program: Program, raised: Raised) -> Place | None:
-    """The raising expression, with the call that led there; of an endless recursion the call that goes round."""
+    """The raising expression and the call that led there; of an endless recursion the call that goes round."""
     spans = [program.clamp(span) for span in raised.spans]
     if not spans:
         return None
@@ -149,14 +152,22 @@ def _with_own_name(problem: Problem, program: Program, example: Counterexample) 
     """The example with its changed argument called as in the learner's `def`."""
     function = called_function(program, problem.code.entry, example.call)
     own = parameters(function) if function is not None else []
+    own = own[1:] if own[:1] == ["self"] else own
+    names = _parameters_of(problem.code.signature)
+    names = names if len(names) == len(own) else own
+    told = example.changed_argument
+    by_name = names.index(told) if told in names else -1
+    numbered = _NUMBERED.fullmatch(told)
+    at = int(numbered[1]) - 1 if numbered else by_name
+    return replace(example, changed_argument=own[at]) if 0 <= at < len(own) else example
+
+
+def _parameters_of(signature: str) -> list[str]:
     try:
-        tree = ast.parse(f"{problem.code.signature.strip().rstrip(':')}: ...")
+        tree = ast.parse(f"{signature.strip().rstrip(':')}: ...")
     except (SyntaxError, ValueError):
-        return example
-    names = [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]
-    if example.changed_argument not in names or example.changed_argument in own or len(own) != len(names):
-        return example
-    return replace(example, changed_argument=own[names.index(example.changed_argument)])
+        return []
+    return [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]
 
 
 def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding:

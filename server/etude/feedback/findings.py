@@ -82,11 +82,13 @@ def _failures(
 
 
 def status_line(verdict: Verdict) -> str:
-    """One line about the whole run: "12 of 12 tests passed · 8 ms"."""
+    """One line about the whole run: "Accepted · 12 of 12 tests passed · 8 ms"."""
     number = "only_test" if verdict.total == 1 else "tests"
     time = _time(verdict.duration_ms)
     tests = say(f"feedback.status.{number}", passed=verdict.passed, total=verdict.total, time=time)
     match verdict.outcome:
+        case Outcome.ACCEPTED:
+            return say("feedback.status.accepted", tests=tests)
         case Outcome.UNFINISHED:
             return say("feedback.status.unfinished")
         case Outcome.SYNTAX_ERROR:

@@ -90,7 +90,7 @@ def source_of(result: ast.expr, steps: list[Step], function: Function, *, whole:
         if part is not None:
             node, steps = part, steps[1:]
             continue
-        if not isinstance(node, ast.Name):
+        if not isinstance(node, ast.Name) or node.id in _inner_functions(function):
             break
         stores = (
             [each for each in _stores(function, node.id, steps[0]) if _before(each, node)] if steps else []
@@ -104,6 +104,11 @@ def source_of(result: ast.expr, steps: list[Step], function: Function, *, whole:
             return Source(last, name, made[0] if made[0] is not last else None)
         node, steps = last, steps[1:] if stores else steps
     return Source(node, name)
+
+
+def _inner_functions(function: Function) -> set[str]:
+    nodes = ast.walk(function)
+    return {node.name for node in nodes if isinstance(node, ast.FunctionDef) and node is not function}
 
 
 def _before(made: ast.AST, used: ast.expr) -> bool:
