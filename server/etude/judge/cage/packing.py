@@ -15,6 +15,7 @@ from typing import Any
 
 __all__ = ["MAX_DEPTH", "Ext", "PackError", "packb", "unpackb"]
 
+_BUFFER_BYTES = 512
 MAX_DEPTH = 520  # a little more than the C library packs
 
 
@@ -227,10 +228,16 @@ else:
             ext = item if type(item) is Ext else default(item)
             return msgpack.ExtType(ext.code, ext.data)
 
+        # The stock buffer is so large that each packer costs page faults; most values here are small.
+        packer = msgpack.Packer(
+            default=extension,
+            strict_types=True,
+            use_bin_type=True,
+            unicode_errors="surrogatepass",
+            buf_size=_BUFFER_BYTES,
+        )
         try:
-            packed: bytes = msgpack.packb(
-                value, default=extension, strict_types=True, use_bin_type=True, unicode_errors="surrogatepass"
-            )
+            packed: bytes = packer.pack(value)
         except ValueError as error:
             raise PackError(str(error)) from None
         return packed

@@ -270,8 +270,10 @@ def _read_default_dict(codec: Codec, data: bytes) -> defaultdict[Any, Any]:
 def _numpy_dtype(descr: Any) -> Any:
     import numpy as np
 
-    fields = [tuple(tuple(p) if isinstance(p, list) else p for p in d) for d in descr]
-    dtype = np.dtype(descr if isinstance(descr, str) else fields)
+    if isinstance(descr, str):
+        dtype = np.dtype(descr)
+    else:
+        dtype = np.dtype([tuple(tuple(p) if isinstance(p, list) else p for p in d) for d in descr])
     if dtype.hasobject:
         raise PackError("an array of objects in raw form")
     return dtype
