@@ -47,12 +47,10 @@ def _lines(report: Report, source: list[str]) -> Iterator[Text]:
     path = _short(report.exercise.path)
     verdict = report.verdict
     good = verdict.outcome is Outcome.ACCEPTED
-    yield Text.assemble(
-        (_visible(path), "bold"),
-        "  ",
-        (say(f"cli.outcome.{verdict.outcome}"), "bold green" if good else "bold red"),
-        f" · {_visible(report.status)}",
-    )
+    # The status of an accepted file says so itself.
+    outcome = "" if good else say(f"cli.outcome.{verdict.outcome}") + " · "
+    status = (_visible(report.status), "bold green" if good else "")
+    yield Text.assemble((_visible(path), "bold"), "  ", (outcome, "bold red"), status)
     for finding in report.findings:
         yield from _finding(path, finding, source)
     found = verdict.counterexample

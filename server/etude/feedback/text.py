@@ -21,6 +21,8 @@ _FORMULA: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 _RULE: Final = re.compile(r"^ {0,3}([-*_])(\s*\1){2,}\s*$")
+_QUOTE: Final = re.compile(r"^\s{0,3}(?:>\s?)+(.*)$")
+_ITEM: Final = re.compile(r"^(\s*)([*+-]|\d{1,9}[.)])\s+(.*)$")
 _LINK: Final = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 _TAG: Final = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _STRONG: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -106,13 +108,31 @@ def _prose(lines: list[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if "|" in line and at + 1 < len(lines) and "|" in lines[at + 1] and _TABLE_RULE.match(lines[at + 1]):
+        if _begins_table(lines, at):
             end = next((n for n in range(at + 2, len(lines)) if "|" not in lines[n]), len(lines))
             yield from _table([lines[at], *lines[at + 2 : end]])
             at = end
             continue
-        yield from _line(line)
         at += 1
+        # A line break in a paragraph is a space: only the reader's window knows where lines end.
+        while at < len(lines) and _goes_on(line, lines[at]) and not _begins_table(lines, at):
+            line = f"{line} {lines[at].strip()}"
+            at += 1
+        yield from _line(line)
+
+
+def _begins_table(lines: list[str], at: int) -> bool:
+    following = lines[at + 1] if at + 1 < len(lines) else ""
+    return "|" in lines[at] and "|" in following and _TABLE_RULE.match(following) is not None
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the next line belongs to the same paragraph or list item."""
+    if not line.strip() or not following.strip() or line.endswith(("  ", "\\")):
+        return False
+    if _HEADING.match(line) or any(each.startswith("    ") for each in (line, following)):  # 4: a formula
+        return False
+    return not any(begin.match(following) for begin in (_HEADING, _RULE, _QUOTE, _ITEM))
 
 
 def _line(line: str) -> Iterator[str]:
@@ -121,10 +141,11 @@ def _line(line: str) -> Iterator[str]:
         yield from ("", title, ("=" if len(heading.group(1)) == 1 else "-") * _width(title))
     elif _RULE.match(line):
         yield ""
-    elif quote := re.match(r"^\s{0,3}((?:>\s?)+)(.*)$", line):
-        yield f"  {_inline(quote.group(2))}"
-    elif item := re.match(r"^(\s*)[*+-]\s+(.*)$", line):
-        yield f"{item.group(1)}- {_inline(item.group(2))}"
+    elif quote := _QUOTE.match(line):
+        yield f"  {_inline(quote.group(1))}"
+    elif item := _ITEM.match(line):
+        mark = "-" if item.group(2) in "*+-" else item.group(2)
+        yield f"{item.group(1)}{mark} {_inline(item.group(3))}"
     else:
         yield _inline(line)
 

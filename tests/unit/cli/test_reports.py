@@ -58,8 +58,12 @@ def exercise() -> Exercise:
 
 @pytest.fixture
 def make(exercise: Exercise) -> Callable[..., Report]:
-    def report(findings: tuple[Finding, ...] = (FINDING,), **changes: Any) -> Report:
-        return Report(exercise, replace(VERDICT, **changes), findings, "1 of 2 tests passed · 8 ms")
+    def report(
+        findings: tuple[Finding, ...] = (FINDING,),
+        status: str = "1 of 2 tests passed · 8 ms",
+        **changes: Any,
+    ) -> Report:
+        return Report(exercise, replace(VERDICT, **changes), findings, status)
 
     return report
 
@@ -127,8 +131,15 @@ class TestText:
         ]
 
     def test_accepted_is_one_line(self, make) -> None:
-        report = make((), outcome=Outcome.ACCEPTED, counterexample=None, isolation=Isolation(), tests=())
-        assert printed(report) == ["/home/ada/ring.py  Accepted · 1 of 2 tests passed · 8 ms"]
+        report = make(
+            (),
+            "Accepted · 2 of 2 tests passed · 8 ms",
+            outcome=Outcome.ACCEPTED,
+            counterexample=None,
+            isolation=Isolation(),
+            tests=(),
+        )
+        assert printed(report) == ["/home/ada/ring.py  Accepted · 2 of 2 tests passed · 8 ms"]
 
     def test_what_was_printed_is_seen_in_a_passing_run_too(self, make) -> None:
         report = make((), outcome=Outcome.ACCEPTED, counterexample=None, tests=(), stdout="a\n\nb\n")

@@ -21,6 +21,13 @@ PIECES = {
     r"\*not soft\*": "*not soft*",
     "```python\ndef f(x):\n    return x ** 2\n```": "    def f(x):\n        return x ** 2",
     "$\\lambda$ is small": "λ is small",
+    "a paragraph\nof *two\nlines*\n\nand another": "a paragraph of two lines\n\nand another",
+    "a hard  \nbreak": "a hard\nbreak",
+    "- an item\n  of two lines\n- another": "- an item of two lines\n- another",
+    "1) an item\n   of two lines\n2) another": "1) an item of two lines\n2) another",
+    "# Title\ntext\n> quoted": "Title\n=====\ntext\n  quoted",
+    "with this\n| a | b |\n|---|---|\n| 1 | 2 |": "with this\na  b\n-  -\n1  2",
+    "the sum\n$$\n\\sum x_i\n$$\nof all": "the sum\n    Σ xᵢ\nof all",
 }
 
 
