@@ -38,6 +38,4 @@ def status_of(document: OpenDocument) -> str | None:
         return say("lsp.stale_status", status=document.report.status)
     if document.report.verdict.outcome is Outcome.UNFINISHED:
         return say("lsp.status.unfinished")
-    if document.report.verdict.outcome is Outcome.ACCEPTED:
-        return say("lsp.status.accepted", status=document.report.status)
     return document.report.status
