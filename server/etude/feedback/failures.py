@@ -97,7 +97,7 @@ def _raised(
 
 
 def _raised_at(program: Program, raised: Raised) -> Place | None:
-    """The raising expression and the call that led there; of an endless recursion the call that goes round."""
+    """The raising expression and the call that led there; of an endless recursion the call that repeats."""
     spans = [program.clamp(span) for span in raised.spans]
     if not spans:
         return None
