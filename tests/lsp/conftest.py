@@ -31,6 +31,9 @@ async def connected(command: list[str], folder: Path) -> AsyncIterator[Editor]:
     try:
         yield editor
     finally:
+        server = editor._server
+        if server is not None and server.returncode is None:
+            server.kill()  # a test that failed did not shut it down
         await editor.stop()
 
 

@@ -64,12 +64,9 @@ def _today(session: Session) -> Summary:
 
 async def _open_exercise(server: EtudeServer, session: Session, problem_id: str) -> str:
     problem = session.catalogue.problem(problem_id)
+    folder = (server.settings or session.settings).exercises
     known = session.progress.state(problem.id).last_path
-    path = (
-        known
-        if known is not None and known.is_file()
-        else start_exercise(problem, session.settings.exercises)
-    )
+    path = known if known is not None and known.is_file() else start_exercise(problem, folder)
     session.progress.remember_path(problem.id, path)
     sentence = say("lsp.started", title=problem.title, file=path)
     if not await server.show(path, take_focus=True):

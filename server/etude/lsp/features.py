@@ -17,7 +17,7 @@ from etude.lsp.commands import register_commands
 from etude.lsp.documents import OpenDocument
 from etude.lsp.hover import hover_at
 from etude.lsp.inlay import inlay_hints
-from etude.lsp.judging import gone_or_unreadable, open_exercise, saved_text, start_run
+from etude.lsp.judging import gone_or_unreadable, open_exercise, run_by_itself, saved_text, start_run
 from etude.lsp.server import EtudeServer, key_of
 from etude.lsp.settings_sync import announced_settings, pull_settings
 from etude.lsp.symbols import catalogue_symbols
@@ -70,9 +70,9 @@ async def did_change_configuration(ls: EtudeServer, _: lsp.DidChangeConfiguratio
     """Take over changed settings: clients differ in what the notification carries, so they are asked."""
     settings = await pull_settings(ls)
     await completion.follow(ls, settings)
-    await ls.use_settings(settings)
-    for document in list(ls.documents.values()):
-        await open_exercise(ls, document, run=False)
+    if await ls.use_settings(settings):
+        for document in list(ls.documents.values()):
+            await open_exercise(ls, document, run=False)
 
 
 async def shutdown(ls: EtudeServer, _: None) -> None:
@@ -106,10 +106,10 @@ def _rested(ls: EtudeServer, document: OpenDocument) -> None:
 def did_save(ls: EtudeServer, params: lsp.DidSaveTextDocumentParams) -> None:
     """Judge what was saved."""
     document = ls.focus_on(params.text_document.uri)
-    if document is None or ls.run_mode is RunMode.MANUAL:
-        return
+    if document is None or not ls.has_session:
+        return  # a file saved before the session is open is judged when that opens it
     try:
-        start_run(ls, document, saved_text(document))
+        run_by_itself(ls, document, saved_text(document))
     except UnreadableExercise as error:
         ls.runs.cancel(document.uri)
         gone_or_unreadable(document, error)

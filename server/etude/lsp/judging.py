@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Final
 
@@ -10,22 +11,27 @@ from lsprotocol import types as lsp
 from etude.errors import EtudeError, ProgressError, RunSuperseded, UnreadableExercise
 from etude.feedback.finding import Finding, Severity
 from etude.judge.verdict import Span
-from etude.lsp.working import Working, working
+from etude.lsp.working import working
 from etude.messages import say
 from etude.session.exercise import read_exercise
 from etude.session.report import RunState
+from etude.settings import RunMode
 
 if TYPE_CHECKING:
-    import asyncio
-
     from etude.lsp.documents import OpenDocument
     from etude.lsp.server import EtudeServer
     from etude.session.report import Exercise, Report
     from etude.session.session import Session
 
-__all__ = ["open_exercise", "saved_text", "start_run"]
+__all__ = ["open_exercise", "run_by_itself", "saved_text", "start_run"]
 
 log: Final = logging.getLogger(__name__)
+
+
+def run_by_itself(server: EtudeServer, document: OpenDocument, text: str) -> None:
+    """Judge a text because it was opened or saved, unless the learner wants to be the one who says when."""
+    if server.run_mode is not RunMode.MANUAL:
+        start_run(server, document, text)
 
 
 def start_run(
@@ -56,7 +62,7 @@ async def open_exercise(server: EtudeServer, document: OpenDocument, *, run: boo
     if not exercise.problem.root.trusted:
         return
     if run:
-        start_run(server, document, document.text)
+        run_by_itself(server, document, document.text)
     else:
         await session.warm(exercise)
 
@@ -87,14 +93,13 @@ def saved_text(document: OpenDocument) -> str:
 
 async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submission: bool) -> Report | None:
     session = await server.session()
-    document.judged, document.trouble = text, None
     exercise = document.bind(session, afresh=True)
-    if exercise is None:
-        server.publish(document)
-        return None
     try:
-        async with working(server, say("lsp.progress.title", title=exercise.problem.title)) as work:
-            report = await _judge(server, document, session, exercise, text, work, submission=submission)
+        report = (
+            await _judge(server, document, session, exercise, text, submission=submission)
+            if exercise
+            else None
+        )
     except RunSuperseded:
         return None
     except EtudeError as error:
@@ -104,8 +109,7 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
         _could_not(document, "internal-error", say("lsp.our_fault"))
     else:
         document.report = report
-    finally:
-        document.state = None
+    document.judged = text
     server.publish(document)
     _afterwards(server, document)
     return document.report
@@ -117,17 +121,24 @@ async def _judge(
     session: Session,
     exercise: Exercise,
     text: str,
-    work: Working,
     *,
     submission: bool,
 ) -> Report:
-    def on_state(state: RunState) -> None:
-        document.state = state
-        if state is RunState.WARMING_UP:
-            work.report(say("lsp.status.warming_up"))
-            server.refresh()
+    task = asyncio.current_task()
+    try:
+        async with working(server, say("lsp.progress.title", title=exercise.problem.title)) as work:
 
-    return await session.run(exercise, text, submission=submission, on_state=on_state)
+            def on_state(state: RunState) -> None:
+                document.state = state
+                if state is RunState.WARMING_UP:
+                    work.report(say("lsp.status.warming_up"))
+                    server.refresh()
+
+            return await session.run(exercise, text, submission=submission, on_state=on_state)
+    finally:
+        following = server.runs.running(document.uri)
+        if following is None or following.task is task:  # else the state is that of the newer run
+            document.state = None
 
 
 def _could_not(document: OpenDocument, code: str, message: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
@@ -46,6 +47,11 @@ def key_of(uri: str) -> str:
     return unquote(uri)
 
 
+def _as_session_sees(settings: Settings) -> Settings:
+    """Without what only the editor's side follows: a judge is not started anew for it."""
+    return replace(settings, run=RunMode.ON_SAVE, completion=False, folder=None)
+
+
 class EtudeServer(LanguageServer):
     """One client, its open files, and the session that judges them.
 
@@ -72,6 +78,7 @@ class EtudeServer(LanguageServer):
         self._open_session = open_session
         self._focus: str | None = None
         self._session: Session | None = None
+        self.settings: Settings | None = None
         self._session_opened = asyncio.Event()
 
     @property
@@ -85,28 +92,35 @@ class EtudeServer(LanguageServer):
         assert self._session is not None  # noqa: S101  # the event says so
         return self._session
 
-    async def use_settings(self, settings: Settings) -> None:
-        """Open the session, or a new one in place of that of other settings."""
-        if self._session is not None and self._session.settings == settings:
-            return
-        before, self._session = self._session, self._open_session(settings, self.folders)
+    @property
+    def has_session(self) -> bool:
+        """Whether the client's settings are known."""
+        return self._session is not None
+
+    async def use_settings(self, settings: Settings) -> bool:
+        """Open the session; says whether it is one in place of an older one with other settings."""
+        self.settings = settings
+        before = self._session
+        if before is not None and before.settings == _as_session_sees(settings):
+            return False
+        self._session = self._open_session(_as_session_sees(settings), self.folders)
         self._session_opened.set()
-        if before is not None:
-            await self.runs.close()
-            await before.close()
-            for document in self.documents.values():
-                document.binding = Binding.UNKNOWN
+        if before is None:
+            return False
+        await self.runs.close()
+        await before.close()
+        return True
 
     @property
     def run_mode(self) -> RunMode:
         """When tests run by themselves."""
-        return self._session.settings.run if self._session is not None else RunMode.ON_SAVE
+        return self.settings.run if self.settings is not None else RunMode.ON_SAVE
 
     @property
     def pages(self) -> Pages:
         """The generated pages."""
-        assert self._session is not None  # noqa: S101  # pages are written for problems, which a session found
-        return Pages(self._session.settings.cache_dir)
+        assert self.settings is not None  # noqa: S101  # pages are written for problems, which a session found
+        return Pages(self.settings.cache_dir)
 
     async def close(self) -> None:
         """End what goes on and everything we started."""
