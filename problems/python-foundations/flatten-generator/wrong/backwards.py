@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["lists and tuples*", "strings*", "already flat", "up and down*", "random nestings"]
-# passes = ["nothing at all", "nothing but*", "a single*", "five thousand levels", "no container is left", "every leaf*"]
+# passes = ["nothing at all", "nothing but*", "a single*", "five thousand levels"]
 # misconception = "last-comes-first"
 # ///
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["leaves that count*", "dictionaries, sets*"]
-# passes = ["lists and tuples*", "strings*", "an iterator*", "an endless*", "a single*", "five thousand levels*", "random nestings"]
+# passes = ["lists and tuples*", "strings*", "an iterator*", "an endless*", "a single*", "five thousand levels*"]
 # misconception = "opens-everything"
 # ///
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["a pair*"]
-# passes = ["the second time*", "keyword arguments are*", "the order of keywords*", "by position*", "*sequences of calls"]
+# passes = ["the second time*", "keyword arguments are*", "the order of keywords*", "by position*", "every call is*"]
 # misconception = "flat-key"
 # ///
 from functools import wraps

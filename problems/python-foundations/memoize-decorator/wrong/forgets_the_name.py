@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["the name is kept", "the docstring is kept"]
-# passes = ["the second time*", "hits and misses", "keyword arguments are*", "a failed call*", "*sequences of calls", "*test_*"]
+# passes = ["the second time*", "hits and misses", "keyword arguments are*", "a failed call*", "every call is*", "*test_*"]
 # misconception = "name-lost"
 # ///
 def memoize(f):

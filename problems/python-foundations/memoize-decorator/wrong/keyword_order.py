@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["the order of keywords*", "*test_keywords_in_another_order*"]
-# passes = ["the second time*", "keyword arguments are*", "a pair*", "by position*", "None is*", "*sequences of calls"]
+# passes = ["the second time*", "keyword arguments are*", "a pair*", "by position*", "None is*", "every call is*"]
 # misconception = "keyword-order-matters"
 # ///
 from functools import wraps

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["None is an answer"]
-# passes = ["the second time*", "hits and misses", "False and 0*", "keyword arguments*", "a failed call*", "two functions*", "*sequences of calls"]
+# passes = ["the second time*", "hits and misses", "False and 0*", "keyword arguments*", "a failed call*", "two functions*", "every call is*"]
 # misconception = "none-looks-missing"
 # ///
 from functools import wraps

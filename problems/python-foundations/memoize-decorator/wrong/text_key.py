@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["equal arguments*"]
-# passes = ["the second time*", "keyword arguments are*", "texts that*", "the order of keywords*", "a pair*", "*sequences of calls"]
+# passes = ["the second time*", "keyword arguments are*", "texts that*", "the order of keywords*", "a pair*", "every call is*"]
 # misconception = "text-as-key"
 # ///
 from functools import wraps
