@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 REPOSITORY = Path(__file__).parents[2]
+PROBLEMS = REPOSITORY / "problems"
 TRY = [sys.executable, "-m", "etude", "try"]
 
 
@@ -62,6 +64,16 @@ def test_without_a_terminal_the_session_is_played_to_acceptance(
     assert [status.startswith("Accepted") for status in statuses] == [False, True]
     assert not (tmp_path / "home" / "etude").exists()  # nothing of the learner's was touched
     assert not (tmp_path / "home" / ".local" / "share" / "etude").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "problem", sorted(str(path.parent.relative_to(PROBLEMS)) for path in PROBLEMS.glob("*/*/problem.toml"))
+)
+def test_the_session_can_be_played_with_every_problem(environment: dict[str, str], problem: str) -> None:
+    command = [*TRY, problem]
+    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, timeout=60, check=False)
+    assert done.returncode == 0
 
 
 def test_without_a_verdict_the_played_session_fails(environment: dict[str, str]) -> None:
@@ -147,6 +159,27 @@ def test_with_a_terminal_neovim_opens_with_our_client(
     terminal.read_until(lambda: attached.read_text() == "etude\n")
     terminal.type(":qall!\r")
     assert terminal.end() == 0
+
+
+def test_vs_code_is_opened_with_a_profile_of_its_own(
+    open_terminal: Callable[[], Terminal], tmp_path: Path
+) -> None:
+    vsix = tmp_path / "editors" / "vscode" / "etude.vsix"
+    vsix.parent.mkdir(parents=True)
+    vsix.touch()
+    code = tmp_path / "bin" / "code"
+    code.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/called\n', encoding="utf-8")
+    code.chmod(0o755)
+    terminal = open_terminal()
+    terminal.read_until(lambda: "VS Code" in terminal.screen)
+    assert terminal.end() == 0
+    install, edit = (tmp_path / "called").read_text().splitlines()
+    assert f"--install-extension {vsix}" in install
+    assert edit.endswith(".py")
+    (settings,) = tmp_path.glob("home/**/User/settings.json")
+    assert f"--user-data-dir {settings.parents[1]} --extensions-dir" in install
+    assert f"--user-data-dir {settings.parents[1]} --extensions-dir" in edit
+    assert json.loads(settings.read_text())["etude.serverCommand"][0] == sys.executable
 
 
 @pytest.mark.parametrize(
