@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from etude.cli.stdio_client import running_client
+from etude.errors import JudgeUnavailable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -89,6 +92,18 @@ def test_without_a_verdict_the_played_session_fails(environment: dict[str, str])
     )
     assert done.returncode != 0
     assert " passed" not in done.stdout.rpartition("hint │")[2]
+
+
+@pytest.mark.parametrize("ask", ["request", "note"])
+async def test_a_server_that_ends_is_noticed_at_once(ask: str) -> None:
+    started = time.monotonic()
+    async with running_client(
+        [sys.executable, "-c", "import sys; sys.stdin.readline()"], os.environ
+    ) as client:
+        await client.notify("initialized", {})
+        with pytest.raises(JudgeUnavailable, match="The server ended"):
+            await getattr(client, ask)("textDocument/hover")
+    assert time.monotonic() - started < 5
 
 
 class Terminal:

@@ -30,7 +30,7 @@ class StdioClient:
         self._writer, self._reader = process.stdin, process.stdout
         self._ids = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[Any]] = {}
-        self._notes: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
+        self._notes: asyncio.Queue[tuple[str | None, Any]] = asyncio.Queue()
         self._listener = asyncio.create_task(self._listen())
         self.shown: list[str] = []  # the URIs of the documents that the server wanted shown
 
@@ -40,6 +40,8 @@ class StdioClient:
         Raises:
             JudgeUnavailable: the server refuses, is gone, or does not answer in time.
         """
+        if self._listener.done():
+            raise JudgeUnavailable(say("try.gone"))
         number = next(self._ids)
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[number] = answer
@@ -54,6 +56,8 @@ class StdioClient:
         """The next notification of this kind; others before it are passed over."""
         while True:
             name, params = await self._in_time(self._notes.get())
+            if name is None:
+                raise JudgeUnavailable(say("try.gone"))
             if name == method:
                 return params
 
@@ -92,6 +96,7 @@ class StdioClient:
                 )
                 await self._receive(json.loads(await self._reader.readexactly(length)))
         except (asyncio.IncompleteReadError, ConnectionError):
+            self._notes.put_nowait((None, None))
             for answer in self._waiting.values():
                 if not answer.done():
                     answer.set_exception(JudgeUnavailable(say("try.gone")))
