@@ -87,10 +87,14 @@ class _Plugin:
             text = str(report.longrepr).strip()
             path, _, _ = report.nodeid.partition("::")
             lines = text.splitlines()
-            self.faults.append(Fault(Path(path), _line_of(text, path), lines[-1] if lines else "cannot be collected"))
+            self.faults.append(
+                Fault(Path(path), _line_of(text, path), lines[-1] if lines else "cannot be collected")
+            )
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport | None:
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> pytest.TestReport | None:
         # The stock report formats a traceback nobody will read, which costs more than the test.
         if call.excinfo is None or isinstance(call.excinfo.value, pytest.skip.Exception):
             return None
@@ -158,7 +162,10 @@ class Collected:
         return list(found.values())
 
     def run(
-        self, items: Sequence[pytest.Item], before: Callable[[pytest.Item], None], after: Callable[[pytest.Item, ItemResult], bool]
+        self,
+        items: Sequence[pytest.Item],
+        before: Callable[[pytest.Item], None],
+        after: Callable[[pytest.Item, ItemResult], bool],
     ) -> None:
         """Run items one after the other; `after` says whether to go on."""
         for at, item in enumerate(items):
@@ -195,5 +202,7 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
     except Session.Interrupted:
         pass  # it says no more than that there were errors, which the plugin has noted
     if plugin.faults:
-        raise BrokenProblem(tuple(Fault(folder / fault.file, fault.line, fault.message) for fault in plugin.faults))
+        raise BrokenProblem(
+            tuple(Fault(folder / fault.file, fault.line, fault.message) for fault in plugin.faults)
+        )
     return Collected(session, plugin)

@@ -19,7 +19,9 @@ _NUMBERS = (int, float, complex)
 _CONTAINERS = (list, dict)
 
 
-def compare(got: object, expected: object, rules: Comparison, tolerance: Tolerance | None = None) -> Difference | None:
+def compare(
+    got: object, expected: object, rules: Comparison, tolerance: Tolerance | None = None
+) -> Difference | None:
     """The first difference between two values, or None.
 
     Walks without recursion, so that depth costs nothing; what was compared once is not compared again, so that
@@ -99,7 +101,12 @@ class _Walk:
             return False
         if got == expected:
             return True
-        if isinstance(got, float) and isinstance(expected, float) and math.isnan(got) and math.isnan(expected):
+        if (
+            isinstance(got, float)
+            and isinstance(expected, float)
+            and math.isnan(got)
+            and math.isnan(expected)
+        ):
             return True
         return self.rules.mode is CompareMode.APPROX and _close(got, expected, self.tolerance)
 
@@ -108,7 +115,9 @@ class _Walk:
         if self.rules.mode is CompareMode.STRICT:
             return False
         if isinstance(got, _NUMBERS) and isinstance(expected, _NUMBERS):
-            return self.rules.mode is CompareMode.EQUAL or not (isinstance(got, bool) or isinstance(expected, bool))
+            return self.rules.mode is CompareMode.EQUAL or not (
+                isinstance(got, bool) or isinstance(expected, bool)
+            )
         return any(isinstance(got, kind) and isinstance(expected, kind) for kind in (dict, set | frozenset))
 
     def once(self, got: Any, expected: Any) -> bool:
@@ -143,7 +152,12 @@ class _Walk:
                 names = [repr(other) for other in got if other not in expected]
                 near = difflib.get_close_matches(repr(key), names, 1, 0.6)
                 return Difference(
-                    DifferenceKind.MISSING_KEY, path, render(expected), render(got), repr(key), near[0] if near else ""
+                    DifferenceKind.MISSING_KEY,
+                    path,
+                    render(expected),
+                    render(got),
+                    repr(key),
+                    near[0] if near else "",
                 )
         for key in got:
             if key not in expected:
@@ -156,7 +170,11 @@ class _Walk:
 
     def arrays(self, numpy: Any, got: Any, expected: Any, path: str) -> Difference | None:
         if not (isinstance(got, numpy.ndarray) and isinstance(expected, numpy.ndarray)):
-            if expected is not None and self.rules.mode is not CompareMode.STRICT and _both_scalar(numpy, got, expected):
+            if (
+                expected is not None
+                and self.rules.mode is not CompareMode.STRICT
+                and _both_scalar(numpy, got, expected)
+            ):
                 return self.pair(_scalar(got), _scalar(expected), path)
             return _difference(DifferenceKind.TYPE, path, expected, got)
         if self.rules.check_shape and got.shape != expected.shape:
@@ -176,7 +194,9 @@ class _Walk:
 
     def equal_cells(self, numpy: Any, got: Any, expected: Any) -> Any:
         if got.dtype.hasobject or expected.dtype.hasobject:
-            flat = [compare(a, b, self.rules) is None for a, b in zip(got.ravel(), expected.ravel(), strict=True)]
+            flat = [
+                compare(a, b, self.rules) is None for a, b in zip(got.ravel(), expected.ravel(), strict=True)
+            ]
             return numpy.array(flat, bool).reshape(got.shape)
         numeric = got.dtype.kind in "iufc" and expected.dtype.kind in "iufc"
         if self.rules.mode is CompareMode.APPROX and numeric:
@@ -202,7 +222,8 @@ def _unboxed(numpy: Any, value: Any) -> Any:
 
 def _both_scalar(numpy: Any, got: Any, expected: Any) -> bool:
     return all(
-        isinstance(value, (*_NUMBERS, numpy.generic)) or (isinstance(value, numpy.ndarray) and value.shape == ())
+        isinstance(value, (*_NUMBERS, numpy.generic))
+        or (isinstance(value, numpy.ndarray) and value.shape == ())
         for value in (got, expected)
     )
 
@@ -220,6 +241,10 @@ def _difference(kind: DifferenceKind, path: str, expected: object, got: object) 
 
 def _typed(value: object) -> str:
     text = render(value, 120)
-    if value is None or is_remote(value) or isinstance(value, IteratorContents | Opaque | str | list | tuple | dict | set):
+    if (
+        value is None
+        or is_remote(value)
+        or isinstance(value, IteratorContents | Opaque | str | list | tuple | dict | set)
+    ):
         return text
     return f"{text} ({kind_of(value)})"

@@ -16,7 +16,11 @@ def needed_names(problem: Problem, defined: dict[str, list[Any]]) -> tuple[str, 
     mentioned = set()
     for text in _test_texts(problem):
         mentioned |= _mentioned(text)
-    others = [name for name, kind in defined.items() if name in mentioned and kind[0] != "module" and kind[1:2] != [False]]
+    others = [
+        name
+        for name, kind in defined.items()
+        if name in mentioned and kind[0] != "module" and kind[1:2] != [False]
+    ]
     return (problem.code.entry, *(name for name in others if name != problem.code.entry))
 
 

@@ -58,9 +58,9 @@ def case_namespace(*, numpy: bool) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Lines of Python, compiled once: each is executed, each expression gives an observation."""
+    """Lines of Python, compiled once."""
 
-    parts: tuple[tuple[CodeType, bool], ...]  # code, is it an expression
+    parts: tuple[CodeType, ...]
     names: frozenset[str]
     assigned: frozenset[str]  # those of the names that the lines themselves bind
 
@@ -73,12 +73,12 @@ class Program:
             SyntaxError: it is not Python.
         """
         tree = ast.parse(text.strip(), filename)
-        parts = []
-        for node in tree.body:
-            if isinstance(node, ast.Expr):
-                parts.append((compile(ast.Expression(node.value), filename, "eval"), True))
-            else:
-                parts.append((compile(ast.Module([node], []), filename, "exec"), False))
+        parts = [
+            compile(ast.Expression(node.value), filename, "eval")
+            if isinstance(node, ast.Expr)
+            else compile(ast.Module([node], []), filename, "exec")
+            for node in tree.body
+        ]
         found = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
         assigned = frozenset(node.id for node in found if isinstance(node.ctx, ast.Store))
         return cls(tuple(parts), frozenset(node.id for node in found), assigned)
@@ -86,22 +86,20 @@ class Program:
     def last_value(self, namespace: dict[str, Any]) -> Any:
         """Run all lines; the value of the last, if it is an expression. Exceptions pass through."""
         value = None
-        for code, is_expression in self.parts:
-            value = eval(code, namespace) if is_expression else exec(code, namespace)  # noqa: S307, S102  # the author's own code, in the confined judge
+        for code in self.parts:
+            value = eval(code, namespace)  # noqa: S307  # the author's own code, in the confined judge; a statement gives None
         return value
 
     def observations(self, namespace: dict[str, Any]) -> list[Observation]:
-        """What each expression gave, up to the first exception of the submission.
+        """What each line gave, up to the first exception of the submission.
 
         What the test code itself raises, such as a TypeError because a result is None, passes through.
         """
         found: list[Observation] = []
-        for code, is_expression in self.parts:
+        for code in self.parts:
             try:
-                if is_expression:
-                    found.append(Observation(observe_value(eval(code, namespace))))  # noqa: S307  # as above
-                else:
-                    exec(code, namespace)  # noqa: S102  # as above
+                # A statement gives None, as `eval` of its code does.
+                found.append(Observation(observe_value(eval(code, namespace))))  # noqa: S307  # as above
             except Exception as error:
                 raised = raised_from(error)
                 if raised is None:
@@ -119,4 +117,3 @@ def observe_value(value: Any) -> Any:
     if is_remote(value):
         return Opaque(kind_of(value))
     return value
-

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from etude.judge.cage import packing
 from etude.judge.cage.packing import Ext, PackError
 from etude.judge.cage.values import CALLBACK, HANDLE, Codec
-from etude.judge.learner_errors import SubmissionBroken, WorkerEnded
+from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from, to_exception
 from etude.judge.verdict import Outcome, Raised
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["References", "RemoteClass", "RemoteFunction", "RemoteIterator", "RemoteObject", "is_remote"]
 
 _MAX_PREFETCH = 64
+_TYPE_ERROR = ("TypeError", "Exception", "BaseException", "object")
 
 
 class References:
@@ -85,7 +86,9 @@ class References:
         if code != HANDLE:
             raise PackError(f"unknown extension {code}")
         handle, form, kind = int(parts[0]), str(parts[1]), str(parts[2])
-        proxy = {"iterator": RemoteIterator, "function": RemoteFunction, "class": RemoteClass}.get(form, RemoteObject)
+        proxy = {"iterator": RemoteIterator, "function": RemoteFunction, "class": RemoteClass}.get(
+            form, RemoteObject
+        )
         return proxy(self._link, handle, kind)
 
 
@@ -114,7 +117,13 @@ class _Remote:
         return f"<{self._kind} object>"
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") and name not in ("__name__", "__doc__", "__wrapped__", "__qualname__", "__dict__"):
+        if name.startswith("_") and name not in (
+            "__name__",
+            "__doc__",
+            "__wrapped__",
+            "__qualname__",
+            "__dict__",
+        ):
             raise AttributeError(name)
         self._check()
         return self._link.get(self._handle, name)
@@ -168,7 +177,15 @@ class RemoteClass(RemoteFunction):
 
 def _forward(name: str) -> Callable[..., Any]:
     def method(self: RemoteObject, *args: Any, **kwargs: Any) -> Any:
-        return self._invoke(name, args, kwargs)
+        try:
+            return self._invoke(name, args, kwargs)
+        except AttributeError as error:
+            raised = raised_from(error)
+            if raised is None or raised.name != name:
+                raise
+            # Python says TypeError where an operation is not defined, and `list` relies on it.
+            text = f"{self._kind!r} object has no {name}"
+            raise to_exception(Raised("TypeError", text, _TYPE_ERROR, raised.spans), (text,), {}) from None
 
     method.__name__ = name
     return method

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -13,6 +14,7 @@ __all__ = ["IteratorContents", "Opaque", "kind_of", "render"]
 
 _MAX_DIGITS = 60
 _MAX_DEPTH = 8
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class IteratorContents:
@@ -135,7 +137,8 @@ def _other(value: object, room: int) -> str:
         if isinstance(value, numpy.generic):
             return str(value.item()) if value.dtype.kind in "biufc" else repr(value)
     try:
-        return repr(value)
+        # An address says nothing, and differs from run to run.
+        return _ADDRESS.sub("", repr(value))
     except Exception:  # a repr may fail on extreme contents, such as an integer too long to print
         return f"<{type(value).__name__} object>"
 

@@ -210,15 +210,9 @@ def _nothing_else(value: object) -> packing.Ext:
 
 
 def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:
-    """The shown lines up to the one that fails; `failing` counts expressions only."""
-    if len(shown) != len(lines):
-        return "\n".join(shown)
-    expressions = -1
-    for at, line in enumerate(lines):
-        expressions += bool(Program.parse(line, "<sample>").parts[0][1])
-        if expressions == failing:
-            return "\n".join(shown[: at + 1])
-    return "\n".join(shown)
+    """The shown lines up to the one that fails; what is shown may begin with lines that make arguments."""
+    extra = max(len(shown) - len(lines), 0)
+    return "\n".join(shown[: extra + failing + 1])
 
 
 def _ended(check: SampleCheck, error: WorkerEnded, stdout: str) -> Mismatch:

@@ -76,7 +76,13 @@ class Ruleset:
                 granted = rights & self._handled & (~0 if is_folder else _FILE_RIGHTS)
                 if granted:
                     rule = struct.pack("<Qi", granted, fd)
-                    _call(_ADD_RULE, ctypes.c_int(self.fd), ctypes.c_int(_RULE_PATH_BENEATH), rule, ctypes.c_uint32(0))
+                    _call(
+                        _ADD_RULE,
+                        ctypes.c_int(self.fd),
+                        ctypes.c_int(_RULE_PATH_BENEATH),
+                        rule,
+                        ctypes.c_uint32(0),
+                    )
             finally:
                 os.close(fd)
 

@@ -263,7 +263,9 @@ def _read_deque(codec: Codec, data: bytes) -> deque[Any]:
 
 def _read_default_dict(codec: Codec, data: bytes) -> defaultdict[Any, Any]:
     name, pairs = codec.decode(data)
-    factories: dict[str, Any] = {kind.__name__: kind for kind in (int, list, set, dict, str, float, tuple, bool)}
+    factories: dict[str, Any] = {
+        kind.__name__: kind for kind in (int, list, set, dict, str, float, tuple, bool)
+    }
     return defaultdict(factories.get(name), pairs)
 
 

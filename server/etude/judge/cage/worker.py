@@ -13,6 +13,7 @@ import resource
 import signal
 import sys
 import types
+import warnings
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -27,6 +28,7 @@ __all__ = ["serve"]
 
 _MUTABLE = (list, dict, set, bytearray)
 _MAX_TEXT = 4000
+_LEARNERS_FILE = "solution.py"
 _REHEARSAL = """
 def give_back(value):
     return [value, sorted(map(str, value)), {"length": len(value)}]
@@ -83,6 +85,7 @@ class Worker:
         self._objects: dict[int, Any] = {}
         self._numbers = itertools.count(1)
         self._remote: dict[int, Any] = {}
+        self._references: dict[int, bytes] = {}
         self._codec = Codec(self._refer, self._resolve)
         self._output = Output()
         self._module = types.ModuleType("solution")
@@ -167,6 +170,7 @@ class Worker:
         self._output.limit = output_kb << 10
         sys.stdout = sys.stderr = self._output  # type: ignore[assignment]  # a text stream is what they need
         sys.stdin = NoInput()  # type: ignore[assignment]
+        warnings.formatwarning = _short_warning
         code = compile(source, filename, "exec", dont_inherit=True)
         module = self._module
         module.__file__ = filename
@@ -197,7 +201,9 @@ class Worker:
                 found[name] = ["constant"]
         return found
 
-    def _call(self, name: str, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool) -> list[Any]:
+    def _call(
+        self, name: str, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
+    ) -> list[Any]:
         return self._run(getattr(self._module, name), args, kwargs, time_s, trace)
 
     def _method(
@@ -239,8 +245,10 @@ class Worker:
                 break
         return self._value([items, ended])
 
-    def _lines(self, lines: list[str], own: list[str], bindings: dict[str, bytes], time_s: float) -> list[Any]:
-        """Run lines that see some names of the submission; what each expression gave, up to the first exception."""
+    def _lines(
+        self, lines: list[str], own: list[str], bindings: dict[str, bytes], time_s: float
+    ) -> list[Any]:
+        """Run lines that see some names of the submission; what each gave (a statement: None), up to the first exception."""
         names = {name: getattr(self._module, name) for name in own}
         names.update((name, self._codec.decode(data)) for name, data in bindings.items())
         before = {name: data for name, data in bindings.items() if isinstance(names[name], _MUTABLE)}
@@ -250,8 +258,7 @@ class Worker:
             try:
                 code = compile(line, "<input>", "eval")
             except SyntaxError:
-                exec(compile(line, "<input>", "exec"), names)
-                continue
+                code = compile(line, "<input>", "exec")
             try:
                 found.append([True, self._codec.encode(eval(code, names))])
             except (MemoryError, OutputLimit):
@@ -276,10 +283,14 @@ class Worker:
         else:
             result = function(*values, **named)
         self._in_submission = False
-        changed = self._changed(args, values) | self._changed(list(kwargs.values()), list(named.values()), list(kwargs))
+        changed = self._changed(args, values) | self._changed(
+            list(kwargs.values()), list(named.values()), list(kwargs)
+        )
         return ["value", self._codec.encode(result), changed, self._output.take(), returned[-1:]]
 
-    def _changed(self, before: list[bytes], after: list[Any], keys: list[Any] | None = None) -> dict[Any, bytes]:
+    def _changed(
+        self, before: list[bytes], after: list[Any], keys: list[Any] | None = None
+    ) -> dict[Any, bytes]:
         found: dict[Any, bytes] = {}
         for at, value in enumerate(after):
             if isinstance(value, _MUTABLE) or type(value).__name__ in ("ndarray", "deque"):
@@ -325,7 +336,7 @@ class Worker:
 
     def _refer(self, value: Any) -> Ext:
         if isinstance(value, RemoteCallable | RemoteIterator):
-            return Ext(CALLBACK, packing.packb([value._handle], self._no_default))
+            return Ext(CALLBACK, self._references[value._handle])  # the bytes it came as: nothing has changed
         handle = next(self._numbers)
         self._objects[handle] = value
         kind = type(value)
@@ -347,8 +358,11 @@ class Worker:
             handle, form, name, doc = reference
             # One judge-side object is one object here too: memoising on a callback must work.
             if handle not in self._remote:
+                self._references[handle] = data
                 self._remote[handle] = (
-                    RemoteIterator(self, handle) if form == "iterator" else RemoteCallable(self, handle, name, doc)
+                    RemoteIterator(self, handle)
+                    if form == "iterator"
+                    else RemoteCallable(self, handle, name, doc)
                 )
             return self._remote[handle]
         raise packing.PackError(f"unknown extension {code}")
@@ -387,6 +401,14 @@ def _is_unchanged(before: bytes, array: Any) -> bool:
     return before.find(head, 0, 16 + len(head)) >= 0 and before.endswith(array.data if array.size else b"")
 
 
+def _short_warning(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, line: str | None = None
+) -> str:
+    """A warning as the learner sees it: without the paths of this machine."""
+    place = f"line {lineno}: " if filename == _LEARNERS_FILE else ""
+    return f"{place}{category.__name__}: {message}\n"
+
+
 def _raising(error: BaseException | None) -> Any:
     def again() -> Any:
         if error is not None:
@@ -406,7 +428,9 @@ def _exception(name: str, args: list[Any]) -> BaseException:
     return kind(*args)
 
 
-def _traced(function: Any, args: list[Any], kwargs: dict[str, Any], source: SourceMap, returned: list[Any]) -> Any:
+def _traced(
+    function: Any, args: list[Any], kwargs: dict[str, Any], source: SourceMap, returned: list[Any]
+) -> Any:
     """Call while noting where the learner's outermost function returned."""
     depth = 0
 
