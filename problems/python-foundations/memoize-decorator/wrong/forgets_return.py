@@ -1,0 +1,25 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["the second time*", "hits and misses", "the name is kept", "two functions*"]
+# misconception = "decorator-returns-nothing"
+# ///
+from functools import wraps
+
+
+def memoize(f):
+    memory = {}
+    hits = 0
+    misses = 0
+
+    @wraps(f)
+    def inner(*args, **kwargs):
+        nonlocal hits, misses
+        key = (args, frozenset(kwargs.items()))
+        if key in memory:
+            hits += 1
+            return memory[key]
+        misses += 1
+        memory[key] = f(*args, **kwargs)
+        return memory[key]
+
+    inner.cache_info = lambda: (hits, misses)
