@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import Case
 from etude.judge.compare import compare
 from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.link import Answer
 from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.plain_call import PlainCall
 from etude.judge.rendering import render
-from etude.judge.verdict import Raised
 from etude.judge.workbench import (
     CheckFailed,
     Mismatch,
@@ -23,6 +21,10 @@ from etude.judge.workbench import (
     not_raised,
     unexpectedly_raised,
 )
+
+if TYPE_CHECKING:
+    from etude.catalogue.model import Case
+    from etude.judge.verdict import Raised
 
 __all__ = ["Ahead", "CaseCheck"]
 

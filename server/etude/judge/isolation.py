@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etude.judge.service import JudgeService
-from etude.judge.verdict import Isolation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from etude.judge.verdict import Isolation
 
 __all__ = ["probe"]
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 import os
 import select
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.errors import RunSuperseded
 from etude.judge.cage import packing
 from etude.judge.cage.channel import MAX_FRAME, frame
 from etude.judge.cage.packing import Ext, PackError
-from etude.judge.cage_socket import CageSocket, WorkerPipes
 from etude.judge.learner_errors import (
     LimitExceeded,
     MissingName,
@@ -28,6 +26,11 @@ from etude.judge.learner_errors import (
 )
 from etude.judge.references import References
 from etude.judge.verdict import Outcome, Raised, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from etude.judge.cage_socket import CageSocket, WorkerPipes
 
 __all__ = ["Answer", "Link", "Loaded", "Submission", "spans_of"]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from etude.catalogue.model import Problem
 
 __all__ = ["needed_names"]
 

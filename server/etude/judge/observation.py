@@ -8,14 +8,17 @@ import functools
 import itertools
 import math
 from dataclasses import dataclass
-from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.judge.inputs.callables import LIBRARY
 from etude.judge.learner_errors import raised_from
 from etude.judge.references import RemoteIterator, is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of
-from etude.judge.verdict import Raised
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+    from etude.judge.verdict import Raised
 
 __all__ = ["Observation", "Program", "case_namespace", "observe_value"]
 

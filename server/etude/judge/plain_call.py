@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 from dataclasses import dataclass
-from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.judge.cage import packing
 from etude.judge.workbench import Workbench, by_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType
 
 __all__ = ["PlainCall", "call_request"]
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import Property
 from etude.judge.learner_errors import raised_from
-from etude.judge.link import Answer
 from etude.judge.observation import Observation, Program
 from etude.judge.plain_call import PlainCall
 from etude.judge.rendering import render
-from etude.judge.sample_check import SampleCheck, SampleRunner
 from etude.judge.verdict import Difference, DifferenceKind
 from etude.judge.workbench import CheckFailed, Mismatch, Workbench, unexpectedly_raised
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from etude.catalogue.model import Property
+    from etude.judge.link import Answer
+    from etude.judge.sample_check import SampleCheck, SampleRunner
 
 __all__ = ["PropertyCheck"]
 

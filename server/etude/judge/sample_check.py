@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy
 from etude.judge.cage import packing
 from etude.judge.compare import compare
-from etude.judge.inputs import Sample
 from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.link import Answer, spans_of
 from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.plain_call import call_request
 from etude.judge.rendering import render
-from etude.judge.verdict import Difference, DifferenceKind, Outcome, Raised
+from etude.judge.verdict import Outcome, Raised
 from etude.judge.workbench import (
     Mismatch,
     Workbench,
@@ -25,6 +23,11 @@ from etude.judge.workbench import (
     not_raised,
     unexpectedly_raised,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from etude.judge.inputs import Sample
 
 __all__ = ["SampleCheck", "SampleRunner"]
 

@@ -14,10 +14,9 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from etude.catalogue.model import Problem, Profile, Root
 from etude.errors import BrokenProblem, Fault, JudgeUnavailable, UntrustedRoot
@@ -25,6 +24,9 @@ from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.verdict import Isolation, Outcome, Verdict
 from etude.judge.wire import from_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["JudgeService"]
 

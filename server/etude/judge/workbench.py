@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import Comparison, MutationPolicy
 from etude.judge.cage import packing
 from etude.judge.cage.values import Codec
-from etude.judge.link import Link
 from etude.judge.observation import Program, case_namespace
 from etude.judge.rendering import render
-from etude.judge.solution_module import SolutionModule
 from etude.judge.verdict import Difference, DifferenceKind, Raised
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from etude.judge.link import Link
+    from etude.judge.solution_module import SolutionModule
 
 __all__ = [
     "CheckFailed",

@@ -1,0 +1,114 @@
+"""Looking for the smallest ordinary call on which a submission and the reference differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from etude.errors import JudgeError
+from etude.judge.learner_errors import WorkerEnded, raised_from
+from etude.judge.prepared_problem import PreparedProblem, new_link
+from etude.judge.verdict import Counterexample, Outcome, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from etude.judge.link import Link
+    from etude.judge.sample_check import SampleCheck
+    from etude.judge.workbench import Mismatch
+
+__all__ = ["CounterexampleSearch"]
+
+_PROBE_TIME_S = 0.5
+
+
+class CounterexampleSearch:
+    """One search, for one submission that failed."""
+
+    def __init__(self, prepared: PreparedProblem, source: str, control_fd: int) -> None:
+        self._prepared = prepared
+        self._source = source
+        self._control_fd = control_fd
+        self._returned_at: Span | None = None
+
+    def find(self, mismatches: Sequence[tuple[Outcome, Mismatch]], outcome: Outcome) -> Counterexample | None:
+        """The smallest ordinary call that goes wrong, of the probes; else one that a shown test made.
+
+        Args:
+            mismatches: what shown tests found, with their outcomes.
+            outcome: that of the whole submission; a mismatch of the same outcome is the most telling.
+        """
+        found = self._search()
+        if found is not None:
+            return found
+        same = [mismatch for its_outcome, mismatch in mismatches if its_outcome is outcome]
+        shown = same or [mismatch for _, mismatch in mismatches]
+        return self._as_counterexample(shown[0], ordinary=True, edge="") if shown else None
+
+    def _search(self) -> Counterexample | None:
+        """Try the probes in a fresh worker, so that the answer does not depend on what ran before."""
+        link = new_link(self._prepared.problem, self._prepared.cage, self._source, self._control_fd)
+        self._prepared.module.use(link)
+        try:
+            link.start_test(min(self._prepared.problem.limits.time_s, _PROBE_TIME_S))
+            if link.load().error is not None:
+                return None
+            return self._smallest(link)
+        finally:
+            link.close()
+            self._prepared.module.use(None)
+
+    def _smallest(self, link: Link) -> Counterexample | None:
+        probes = self._prepared.probes
+        edge_only: tuple[SampleCheck, Mismatch] | None = None
+        at = 0
+        while at < len(probes):
+            try:
+                found = self._prepared.runner.first_mismatch(probes[at:])
+            except JudgeError:
+                raise
+            except Exception:  # the result was of a make-up that the call template cannot work with
+                return None
+            if found is None:
+                break
+            check, mismatch = found
+            if check.sample.ordinary:
+                return self._as_counterexample(self._traced(link, check, mismatch), ordinary=True, edge="")
+            edge_only = edge_only or found
+            at = probes.index(check) + 1
+        if edge_only is None:
+            return None
+        check, mismatch = edge_only
+        return self._as_counterexample(
+            self._traced(link, check, mismatch), ordinary=False, edge=check.sample.edge
+        )
+
+    def _traced(self, link: Link, check: SampleCheck, mismatch: Mismatch) -> Mismatch:
+        """Call once more while noting where the function returned."""
+        self._returned_at = None
+        if check.sample.direct and mismatch.raised is None:
+            link.start_test(_PROBE_TIME_S * 2)
+            try:
+                answer = link.call(
+                    self._prepared.problem.code.entry, tuple(check.sample.bindings().values()), {}, trace=True
+                )
+                self._returned_at = answer.returned_at
+            except WorkerEnded:
+                pass  # it went well without the trace: the place is then simply not known
+            except Exception as error:
+                if raised_from(error) is None:
+                    raise
+        return mismatch
+
+    def _as_counterexample(self, mismatch: Mismatch, *, ordinary: bool, edge: str) -> Counterexample:
+        return Counterexample(
+            call=mismatch.call,
+            expected=mismatch.expected,
+            got=mismatch.got,
+            difference=mismatch.difference,
+            stdout=mismatch.stdout,
+            raised=mismatch.raised,
+            ordinary=ordinary,
+            returned_at=self._returned_at,
+            changed_argument=mismatch.changed_argument,
+            edge=edge,
+        )

@@ -1,0 +1,59 @@
+"""A problem with everything that can be worked out before a submission comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from etude.catalogue.model import MutationPolicy, Problem
+from etude.judge.link import Link, Submission
+
+if TYPE_CHECKING:
+    from etude.judge.cage_socket import CageSocket
+    from etude.judge.case_check import CaseCheck
+    from etude.judge.collection import Collected
+    from etude.judge.sample_check import SampleCheck, SampleRunner
+    from etude.judge.solution_module import SolutionModule
+    from etude.judge.verdict import Isolation
+
+__all__ = ["UNWRITTEN", "PreparedProblem", "new_link", "own_names"]
+
+UNWRITTEN = "NotImplementedError"  # what a starter raises
+_FILENAME = "solution.py"
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedProblem:
+    """What judging a submission needs.
+
+    Attributes:
+        module: the module that tests import.
+        runner: runs inputs made from the input specification.
+        probes: inputs tried when looking for the smallest call that goes wrong, with the reference's answers.
+        plain_cases: the cases that can be asked ahead.
+        collected: the pytest items.
+        needed: the entry, then the other names that tests mention.
+    """
+
+    problem: Problem
+    cage: CageSocket
+    isolation: Isolation
+    module: SolutionModule
+    runner: SampleRunner
+    probes: tuple[SampleCheck, ...]
+    plain_cases: tuple[CaseCheck, ...]
+    collected: Collected
+    needed: tuple[str, ...]
+
+
+def new_link(problem: Problem, cage: CageSocket, source: str, control_fd: int = -1) -> Link:
+    """A conversation with a submission to this problem; `control_fd` becomes readable when it is to end."""
+    limits = problem.limits
+    submission = Submission(source, _FILENAME, limits.time_s, limits.memory_mb, limits.output_kb)
+    write_back = problem.comparison.mutate_args is MutationPolicy.ALLOW
+    return Link(cage, submission, control_fd=control_fd, write_back=write_back)
+
+
+def own_names(names: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """The names a module defines itself: no imported modules or functions."""
+    return {name: kind for name, kind in names.items() if kind[0] != "module" and kind[1:2] != [False]}

@@ -1,0 +1,290 @@
+"""One submission on its way to a verdict: load, run the tests, sum up."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import select
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from etude.catalogue.model import MutationPolicy
+from etude.errors import JudgeError, RunSuperseded
+from etude.judge.collection import Collected, ItemResult
+from etude.judge.counterexample_search import CounterexampleSearch
+from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
+from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
+from etude.judge.rules import broken_rules, same_program
+from etude.judge.verdict import Counterexample, Outcome, Raised, TestResult, Verdict
+from etude.judge.workbench import CheckFailed, Mismatch, unexpectedly_raised
+from etude.messages import say
+
+if TYPE_CHECKING:
+    import pytest
+
+    from etude.judge.case_check import Ahead
+
+__all__ = ["RunFiles", "SubmissionRun"]
+
+RunFiles = Callable[[str, float, int], list[TestResult]]
+"""Runs the test files on a source within some seconds, until a descriptor becomes readable."""
+
+_FILES_MARGIN_S = 10.0
+_MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
+
+
+class SubmissionRun:
+    """One submission on its way to a verdict."""
+
+    def __init__(self, prepared: PreparedProblem, source: str, control_fd: int = -1) -> None:
+        self._prepared = prepared
+        self._problem = prepared.problem
+        self._source = source
+        self._control_fd = control_fd
+        self._link = new_link(prepared.problem, prepared.cage, source, control_fd)
+        self._results: list[TestResult] = []
+        self._mismatches: list[tuple[Outcome, Mismatch]] = []
+        self._visible = {case.name for case in self._problem.cases if case.visible}
+        self._shown = self._visible | {prop.name for prop in self._problem.properties}
+        self._started = 0.0
+        self._timeouts = 0
+
+    # ------------------------------------------------------------------ the verdict
+
+    def verdict(self, run_files: RunFiles | None) -> Verdict:
+        """Load, look at the syntax tree, run all tests, look for the smallest call that goes wrong.
+
+        Args:
+            run_files: has the test files run elsewhere; None when there are none.
+
+        Raises:
+            RunSuperseded: a newer run is wanted.
+        """
+        self._link.start_test()
+        loaded = self._link.load()
+        if loaded.error is not None:
+            return self._not_loaded(loaded.error, loaded.stdout)
+        if self._is_starter():
+            return self._plain(Outcome.UNFINISHED)
+        missing = [name for name in self._prepared.needed if name not in loaded.names]
+        if self._problem.code.entry in missing:
+            return self._missing(missing, loaded.names)
+        self._prepared.module.use(self._link)
+        self._run_checks()
+        if run_files is not None:
+            self._results += self._of_files(run_files)
+        return self._sum_up(missing, loaded.names, loaded.stdout)
+
+    def _is_starter(self) -> bool:
+        starter = self._problem.starter.text
+        # Comparing trees costs half a millisecond, and hardly any submission still has the starter's raise.
+        if UNWRITTEN in starter and UNWRITTEN not in self._source:
+            return False
+        return same_program(self._source, starter)
+
+    def file_tests(self) -> list[TestResult]:
+        """Run the test files in this process."""
+        self._link.start_test()
+        if self._link.load().error is None:
+            module = self._prepared.module
+            module.use(self._link)
+            module.rebind_constants(self._prepared.collected.modules)
+            self._run_items(self._prepared.collected.files)
+        return self._results
+
+    def _run_checks(self) -> None:
+        self._ask_ahead()
+        self._run_items(self._prepared.collected.checks)
+
+    def _ask_ahead(self) -> None:
+        """Send the plain calls of all cases together."""
+        cases = self._prepared.plain_cases
+        answers: list[Ahead] = []
+        try:
+            answers += self._link.call_many([case.request for case in cases if case.request is not None])
+        except WorkerEnded as error:
+            # Those behind the fatal one are asked again, each in its turn, of a fresh worker.
+            answers += [*error.answers, error]
+        for at, case in enumerate(cases):
+            case.ahead = answers[at] if at < len(answers) else None
+
+    def _run_items(self, items: Any) -> None:
+        self._prepared.collected.run(items, self._before, self._after)
+        if self._control_fd >= 0 and _readable(self._control_fd):
+            raise RunSuperseded("a newer run is wanted")
+        done = len(self._results)
+        for item in items[done:]:
+            name = Collected.name_of(item)
+            self._results.append(TestResult(name, Outcome.TIME_LIMIT, say("judge.not_started")))
+
+    def _before(self, _: pytest.Item) -> None:
+        self._link.start_test()
+        self._started = time.monotonic()
+
+    def _after(self, item: pytest.Item, result: ItemResult) -> bool:
+        name = Collected.name_of(item)
+        duration = (time.monotonic() - self._started) * 1000
+        outcome, error = self._outcome_of(result)
+        raised = _facts_of(error)
+        test = TestResult(
+            name,
+            outcome,
+            "",
+            name in self._visible,
+            duration,
+            raised,
+            self._link.stdout if name in self._shown else "",
+        )
+        if isinstance(error, CheckFailed) and name in self._shown:
+            self._mismatches.append((outcome, dataclasses.replace(error.mismatch, stdout=self._link.stdout)))
+        elif (
+            outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT)
+            and name in self._visible
+        ):
+            case = next(case for case in self._problem.cases if case.name == name)
+            if raised is not None:
+                wanted = case.raises or case.expect or ""
+                found = unexpectedly_raised(case.call.strip(), wanted, case.raises is not None, raised)
+                self._mismatches.append((outcome, found))
+        self._results.append(dataclasses.replace(test, message=self._message(test, error)))
+        self._timeouts += outcome is Outcome.TIME_LIMIT
+        return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
+
+    def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
+        if self._link.events:
+            event = self._link.events[0]
+            return event.outcome, event
+        if result.failed:
+            error = result.failed[0]
+            if isinstance(error, MissingName):
+                return Outcome.MISSING_NAME, error
+            if isinstance(error, JudgeError):
+                return Outcome.INTERNAL_ERROR, error
+            mismatch = error.mismatch if isinstance(error, CheckFailed) else None
+            raised = mismatch.raised if mismatch is not None else raised_from(error)
+            return (Outcome.RUNTIME_ERROR if raised is not None else Outcome.WRONG_ANSWER), error
+        if result.reports == 0:
+            return Outcome.INTERNAL_ERROR, None
+        forbidden = self._problem.comparison.mutate_args is MutationPolicy.FORBID
+        if forbidden and self._link.changed_arguments and not result.skipped:
+            return Outcome.WRONG_ANSWER, None
+        return Outcome.ACCEPTED, None
+
+    def _message(self, test: TestResult, error: BaseException | None) -> str:
+        """What may be told of a test: nothing of a hidden one."""
+        if test.outcome is Outcome.ACCEPTED:
+            return ""
+        if isinstance(error, CheckFailed) and test.name in self._shown:
+            found = error.mismatch
+            got = found.got or (f"{found.raised.type}: {found.raised.message}" if found.raised else "nothing")
+            call = found.call.splitlines()[-1] if found.call else test.name
+            if found.changed_argument:
+                return say("judge.changed", call=call, name=found.changed_argument, got=got)
+            return say(
+                "judge.expected", call=call, expected=found.expected or found.difference.expected, got=got
+            )
+        if isinstance(error, MissingName):
+            return say("judge.missing", name=error.missing)
+        if test.raised is not None and test.raised.type not in ("Ended", "MalformedReply"):
+            return f"{test.raised.type}: {test.raised.message}".rstrip(": ")
+        return ""
+
+    def _of_files(self, run_files: RunFiles) -> list[TestResult]:
+        """The results of the test files, one for each item whatever became of the process they ran in."""
+        files = self._prepared.collected.files
+        time_s = _FILES_MARGIN_S + (len(files) + 1) * (self._problem.limits.time_s + 1)
+        told = {result.name: result for result in run_files(self._source, time_s, self._control_fd)}
+        names = [Collected.name_of(item) for item in files]
+        return [
+            told.get(name) or TestResult(name, Outcome.INTERNAL_ERROR, say("judge.no_result"))
+            for name in names
+        ]
+
+    # ------------------------------------------------------------------ summing up
+
+    def _plain(self, outcome: Outcome, **facts: Any) -> Verdict:
+        return Verdict(
+            self._problem.id,
+            outcome,
+            0,
+            len(self._prepared.collected.names),
+            isolation=self._prepared.isolation,
+            **facts,
+        )
+
+    def _not_loaded(self, error: SubmissionBroken, stdout: str) -> Verdict:
+        names = self._prepared.collected.names
+        tests = tuple(TestResult(name, error.outcome, raised=error.raised) for name in names)
+        return self._plain(error.outcome, raised=error.raised, stdout=stdout, tests=tests)
+
+    def _missing(self, missing: list[str], defined: dict[str, list[Any]]) -> Verdict:
+        tests = tuple(TestResult(name, Outcome.MISSING_NAME) for name in self._prepared.collected.names)
+        nearest = self._nearest(missing, defined)
+        return self._plain(Outcome.MISSING_NAME, missing=tuple(missing), nearest=nearest, tests=tests)
+
+    def _nearest(self, missing: list[str], defined: dict[str, list[Any]]) -> tuple[str, ...]:
+        own = [name for name, kind in own_names(defined).items() if name not in self._prepared.needed]
+        found = []
+        for name in missing:
+            close = difflib.get_close_matches(name, own, 1, 0.6)
+            # A single function of another name is meant to be the one that is asked for.
+            only = [each for each in own if defined[each][0] in ("function", "class")]
+            found.append(close[0] if close else only[0] if len(only) == 1 else "")
+        return tuple(found)
+
+    def _sum_up(self, missing: list[str], defined: dict[str, list[Any]], stdout: str) -> Verdict:
+        results = tuple(self._results)
+        failing = [result for result in results if result.outcome is not Outcome.ACCEPTED]
+        rules = broken_rules(self._source, self._problem.rules)
+        outcome = failing[0].outcome if failing else Outcome.RULE_BROKEN if rules else Outcome.ACCEPTED
+        broken = [result for result in failing if result.outcome is Outcome.INTERNAL_ERROR]
+        if broken or not results:
+            outcome = Outcome.INTERNAL_ERROR
+        raised = next((result.raised for result in failing if result.raised is not None), None)
+        if failing and all(_is_unwritten(result.raised) for result in results):
+            return self._plain(Outcome.UNFINISHED, stdout=stdout, raised=raised)
+        counterexample = None
+        if failing and not broken:
+            self._link.close()
+            search = CounterexampleSearch(self._prepared, self._source, self._control_fd)
+            counterexample = search.find(self._mismatches, outcome)
+        return Verdict(
+            problem=self._problem.id,
+            outcome=outcome,
+            passed=len(results) - len(failing),
+            total=len(results),
+            isolation=self._prepared.isolation,
+            tests=results,
+            counterexample=counterexample,
+            raised=raised,
+            broken_rules=rules,
+            missing=tuple(missing),
+            nearest=self._nearest(missing, defined),
+            stdout=stdout + self._printed(counterexample),
+            detail=broken[0].message if broken else "",
+        )
+
+    def _printed(self, counterexample: Counterexample | None) -> str:
+        """What to show of the prints: those of the failing call, else of the first shown test that printed."""
+        if counterexample is not None:
+            return counterexample.stdout
+        return next((result.stdout for result in self._results if result.stdout), "")
+
+
+def _facts_of(error: BaseException | None) -> Raised | None:
+    if isinstance(error, CheckFailed):
+        return error.mismatch.raised
+    if isinstance(error, WorkerEnded):
+        return error.raised
+    return raised_from(error) if error is not None else None
+
+
+def _is_unwritten(raised: Raised | None) -> bool:
+    return raised is not None and raised.type == UNWRITTEN
+
+
+def _readable(fd: int) -> bool:
+    poll = select.poll()
+    poll.register(fd, select.POLLIN)
+    return bool(poll.poll(0))
