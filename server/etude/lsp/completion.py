@@ -108,6 +108,7 @@ async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
 
 
 async def _ask(ls: EtudeServer, question: str, params: lsp.TextDocumentPositionParams | Any) -> Any:
+    await ls.session()  # before it, nobody knows whether jedi is wanted
     if ls.jedi is None:
         return None
     buffer = ls.workspace.get_text_document(params.text_document.uri)

@@ -32,6 +32,11 @@ class Pages:
         page = statement_page(problem.summary, problem.statement.markdown)
         return self._write(self._path("statements", problem.id), page)
 
+    def statement_uri(self, problem: Problem) -> str:
+        """Where the statement of a loaded problem can be read, without writing it again."""
+        path = self._path("statements", problem.id)
+        return (path if path.exists() else self.statement_of(problem)).as_uri()
+
     def hints(self, problem: Problem, used: int) -> Path:
         """The hints that were asked for so far."""
         return self._write(self._path("hints", problem.id), hints_page(problem, used))

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import stat
 import sys
 import threading
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -65,16 +66,39 @@ def serve_tcp(port: int, host: str = "127.0.0.1") -> int:
 
 async def _serve(server: EtudeServer, stdin: BinaryIO, stdout: BinaryIO) -> None:
     server.protocol.set_writer(StdoutWriter(stdout))
+    reader = await _pipe_reader(stdin) if _is_pipe(stdin) else StdinAsyncReader(stdin, server.thread_pool)
     try:
         await run_async(
             stop_event=threading.Event(),
-            reader=StdinAsyncReader(stdin, server.thread_pool),
+            reader=reader,
             protocol=server.protocol,
             logger=logging.getLogger("pygls"),
             error_handler=server.report_server_error,
         )
     finally:
         await server.close()  # also when the editor died and said nothing
+
+
+class _PipeReader(asyncio.StreamReader):
+    """Reads on the loop; pygls would hand every header line to a thread and back."""
+
+    async def readexactly(self, n: int) -> bytes:
+        try:
+            return await super().readexactly(n)
+        except asyncio.IncompleteReadError:
+            return b""  # the editor went in the middle of a message: for pygls, the end
+
+
+def _is_pipe(stdin: BinaryIO) -> bool:
+    mode = os.fstat(stdin.fileno()).st_mode
+    return os.name == "posix" and (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode))
+
+
+async def _pipe_reader(stdin: BinaryIO) -> _PipeReader:
+    reader = _PipeReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), stdin)
+    return reader
 
 
 def _open_session(settings: Settings, folders: tuple[Path, ...]) -> Session:

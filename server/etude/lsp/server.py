@@ -189,7 +189,7 @@ class EtudeServer(LanguageServer):
             return  # closed meanwhile
         statement = None
         if document.exercise is not None and self.client.code_description:
-            statement = uri_of(self.pages.statement_of(document.exercise.problem))
+            statement = self.pages.statement_uri(document.exercise.problem)
         diagnostics = diagnostics_of(document, self.client, statement)
         document.has_shown = bool(diagnostics)
         self.text_document_publish_diagnostics(
