@@ -92,6 +92,18 @@ async def test_our_own_fault_is_a_sentence_and_no_trace(editor: Editor, script: 
     assert await editor.verdict(uri, 1) == []
 
 
+async def test_without_a_progress_store_one_can_still_read_and_run(fresh: Editor) -> None:
+    (fresh.folder / "data").write_text("no folder", encoding="utf-8")
+    await fresh.start("visual-studio-code", fresh.folder)
+    _, uri = new_file(fresh, exercise("    # script: wrong=wrongly\n    return wrongly"))
+    assert "Introduction" in (await fresh.hover_at(uri, 2) or "")
+    assert (await only(fresh, uri, 0)).code == "wrong-answer"
+    for number in (1, 2):
+        assert (await fresh.command("etude.hint")).startswith(f"Hint {number} of ")
+    assert sum("progress" in message.message for message in fresh.messages) == 1
+    await fresh.shutdown_session()
+
+
 def own_catalogue(folder: Path) -> Path:
     """A collection of the learner's own, with problems that are whole."""
     collection = folder / "mine/my-foundations"

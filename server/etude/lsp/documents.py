@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pygls.uris import to_fs_path
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from etude.session.session import Session
 
 __all__ = ["Binding", "OpenDocument"]
+
+HEAD: Final = 4096  # characters in which a changed marker is noticed without a look at the rest
 
 
 class Binding(Enum):
@@ -101,7 +103,7 @@ class OpenDocument:
 
     def bind(self, session: Session, *, afresh: bool = False) -> Exercise | None:
         """Find the problem of this file; remembered until its first lines change or `afresh` is asked for."""
-        head = self.lines[:10]
+        head = tuple(self.text[:HEAD].splitlines()[:10])
         if self.binding is Binding.UNKNOWN or afresh or head != self.bound_head:
             self.bound_head = head
             self._look_up(session)

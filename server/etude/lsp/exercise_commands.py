@@ -59,9 +59,10 @@ async def hint(server: EtudeServer, arguments: Arguments) -> str:
     """Show one more step of help."""
     document, exercise = await _exercise(server, arguments)
     problem = exercise.problem
-    number = min(await server.hints_used(problem.id) + 1, len(problem.hints))
+    used = max(await server.hints_used(problem.id), document.hint)
+    number = min(used + 1, len(problem.hints))
     document.hint = number
-    (await server.session()).progress.use_hint(problem.id, number)
+    await server.use_hint(problem.id, number)
     server.publish(document)
     server.refresh()
     title = say(
@@ -98,7 +99,7 @@ async def reference(server: EtudeServer, arguments: Arguments) -> str:
     _, exercise = await _exercise(server, arguments)
     problem = exercise.problem
     if not await _is_confirmed(server, problem.id):
-        return say("lsp.reference_confirm")
+        return say("lsp.reference_kept") if server.client.ask else say("lsp.reference_confirm")
     return await open_page(server, server.pages.reference(problem), "lsp.reference_is_here")
 
 

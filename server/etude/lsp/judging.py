@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types as lsp
 
-from etude.errors import EtudeError, ProgressError, RunSuperseded, UnreadableExercise
+from etude.errors import BrokenProblem, EtudeError, ProgressError, RunSuperseded, UnreadableExercise
 from etude.feedback.finding import Finding, Severity
 from etude.judge.verdict import Span
 from etude.lsp.working import working
@@ -61,10 +61,13 @@ async def open_exercise(server: EtudeServer, document: OpenDocument, *, run: boo
     _remember(server, session, exercise)
     if not exercise.problem.root.trusted:
         return
-    if run:
-        run_by_itself(server, document, document.text)
-    else:
+    if run and server.run_mode is not RunMode.MANUAL:
+        start_run(server, document, document.text)
+        return
+    try:
         await session.warm(exercise)
+    except EtudeError as error:  # the run that needs it will say so where the learner looks
+        log.warning("%s cannot be warmed: %s", exercise.problem.id, error)
 
 
 def _remember(server: EtudeServer, session: Session, exercise: Exercise) -> None:
@@ -102,6 +105,8 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
         )
     except RunSuperseded:
         return None
+    except BrokenProblem as error:
+        _could_not(document, "broken-problem", say("lsp.broken_problem", faults=error))
     except EtudeError as error:
         _could_not(document, "no-verdict", str(error))
     except Exception:  # whatever went wrong is ours; the learner gets a sentence and the server goes on

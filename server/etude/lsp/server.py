@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path
 
 from etude import __version__
-from etude.errors import ProgressError
+from etude.errors import EtudeError, ProgressError, UsageError
 from etude.lsp.capabilities import ClientCapabilities
 from etude.lsp.diagnostics import diagnostics_of
 from etude.lsp.documents import Binding, OpenDocument
@@ -80,6 +80,7 @@ class EtudeServer(LanguageServer):
         self._session: Session | None = None
         self.settings: Settings | None = None
         self._session_opened = asyncio.Event()
+        self._refusal: EtudeError | None = None  # why there is no session
 
     @property
     def is_shut_down(self) -> bool:
@@ -87,9 +88,14 @@ class EtudeServer(LanguageServer):
         return self.protocol._shutdown  # pygls has no other word for it
 
     async def session(self) -> Session:
-        """The session, as soon as the client's settings are known."""
+        """The session, as soon as the client's settings are known.
+
+        Raises:
+            EtudeError: it could not be opened.
+        """
         await self._session_opened.wait()
-        assert self._session is not None  # noqa: S101  # the event says so
+        if self._session is None:
+            raise self._refusal or UsageError(say("lsp.ending"))
         return self._session
 
     @property
@@ -103,8 +109,14 @@ class EtudeServer(LanguageServer):
         before = self._session
         if before is not None and before.settings == _as_session_sees(settings):
             return False
-        self._session = self._open_session(_as_session_sees(settings), self.folders)
-        self._session_opened.set()
+        try:
+            self._session = self._open_session(_as_session_sees(settings), self.folders)
+        except EtudeError as error:
+            self._refusal = error
+            self.complain(str(error))
+            return False
+        finally:
+            self._session_opened.set()
         if before is None:
             return False
         await self.runs.close()
@@ -133,7 +145,6 @@ class EtudeServer(LanguageServer):
             self.jedi = None
         if self._session is not None:
             session, self._session = self._session, None
-            self._session_opened.clear()
             await session.close()
 
     def in_background(self, work: Any) -> None:
@@ -176,6 +187,14 @@ class EtudeServer(LanguageServer):
         except ProgressError as error:
             self.complain(str(error))
             return 0
+
+    async def use_hint(self, problem_id: str, number: int) -> None:
+        """Note that a hint is shown; it is shown whether or not that can be noted."""
+        session = await self.session()
+        try:
+            session.progress.use_hint(problem_id, number)
+        except ProgressError as error:
+            self.complain(str(error))
 
     def complain(self, sentence: str) -> None:
         """Tell what is wrong with the learner's set-up, once."""
