@@ -1,7 +1,8 @@
 """The other side: the same tests as an ordinary test file, run by a fresh `python -m pytest` for each save.
 
-Inputs and expected values stand in the file as literals. A case is a test and a property is a test, as in our
-judge, so that both sides count the same tests; that is kinder to pytest than a test for each drawn input.
+Inputs and expected values are literals. A case is a test and a property is a test, as in our judge, so that
+both sides count the same tests; that is kinder to pytest than a test for each drawn input. The literals have
+a file of their own: pytest parses the whole of a test file anew for each failure that it shows.
 """
 
 from __future__ import annotations
@@ -35,11 +36,12 @@ import math
 
 {imports}import pytest
 import solution
+from literals import EXPECTED, SAMPLES
 from solution import *
-
+"""
+_LITERALS_HEAD: Final = """{imports}
 nan = float("nan")
 inf = float("inf")
-
 """
 _PLAIN_AGREE: Final = """
 def check(got, expected):
@@ -73,18 +75,39 @@ def write_suite(problem: Problem, folder: Path) -> None:
     """Write the tests of a problem as a test file; the solution is written before each run."""
     folder.mkdir()
     numpy = problem.profile is not Profile.PLAIN
-    comparison = problem.comparison.tolerance
-    parts = [_HEAD.format(imports="import numpy as np\n" if numpy else "")]
-    parts.append(_NUMPY_AGREE.format(rtol=comparison.rtol, atol=comparison.atol) if numpy else _PLAIN_AGREE)
-    reference = _reference(problem, numpy=numpy)
-    parts += [_case(number, case) for number, case in enumerate(problem.cases)]
-    parts += [_property(problem, number, each) for number, each in enumerate(problem.properties)]
-    parts.append(_table("CASES", [_case_row(n, each, reference) for n, each in enumerate(problem.cases)]))
-    rows = [_property_row(problem, n, each, reference) for n, each in enumerate(problem.properties)]
-    parts += [_table("PROPERTIES", rows), _TESTS]
-    (folder / "test_solution.py").write_text("\n".join(parts), encoding="utf-8")
+    imports = "import numpy as np\n" if numpy else ""
+    names = _reference(problem, numpy=numpy)
+    literals = [
+        _LITERALS_HEAD.format(imports=imports),
+        _table("EXPECTED", [_expected(case, names) for case in problem.cases]),
+        _table("SAMPLES", [_drawn(problem, each, names) for each in problem.properties]),
+    ]
+    (folder / "literals.py").write_text("\n".join(literals), encoding="utf-8")
+    (folder / "test_solution.py").write_text(_tests(problem, imports), encoding="utf-8")
     for path in problem.test_files:
         shutil.copy(path, folder / path.name)
+
+
+def _tests(problem: Problem, imports: str) -> str:
+    comparison = problem.comparison.tolerance
+    agree = _NUMPY_AGREE.format(rtol=comparison.rtol, atol=comparison.atol) if imports else _PLAIN_AGREE
+    cases = [
+        f"pytest.param(case_{n}, EXPECTED[{n}], id={each.name!r})" for n, each in enumerate(problem.cases)
+    ]
+    properties = [
+        f"pytest.param(property_{n}, SAMPLES[{n}], id={each.name!r})"
+        for n, each in enumerate(problem.properties)
+    ]
+    parts = [
+        _HEAD.format(imports=imports),
+        agree,
+        *(_case(number, case) for number, case in enumerate(problem.cases)),
+        *(_property(problem, number, each) for number, each in enumerate(problem.properties)),
+        _table("CASES", cases),
+        _table("PROPERTIES", properties),
+        _TESTS,
+    ]
+    return "\n".join(parts)
 
 
 def run_cold(folder: Path, text: str, *, passing: bool) -> float:
@@ -134,9 +157,8 @@ def _case(number: int, case: Case) -> str:
     return f"\ndef case_{number}():\n" + "\n".join(f"    {line}" for line in body) + "\n"
 
 
-def _case_row(number: int, case: Case, names: dict[str, Any]) -> str:
-    expected = "None" if case.expect is None else literal(eval(case.expect, dict(names)))
-    return f"pytest.param(case_{number}, {expected}, id={case.name!r})"
+def _expected(case: Case, names: dict[str, Any]) -> str:
+    return "None" if case.expect is None else literal(eval(case.expect, dict(names)))
 
 
 def _property(problem: Problem, number: int, prop: Property) -> str:
@@ -148,13 +170,13 @@ def _property(problem: Problem, number: int, prop: Property) -> str:
     return f"\ndef property_{number}(expected, {names}):\n    result = {samples[0].lines[0]}\n    {check}\n"
 
 
-def _property_row(problem: Problem, number: int, prop: Property, names: dict[str, Any]) -> str:
+def _drawn(problem: Problem, prop: Property, names: dict[str, Any]) -> str:
     rows = []
     for sample in _samples(problem, prop):
         arguments = "".join(f"{literal(value)}, " for value in sample.bindings().values())
         expected = literal(eval(sample.lines[0], {**names, **sample.bindings()}))
         rows.append(f"(({arguments}), {expected})")
-    return f"pytest.param(property_{number}, [{', '.join(rows)}], id={prop.name!r})"
+    return f"[{', '.join(rows)}]"
 
 
 def _samples(problem: Problem, prop: Property) -> list[Sample]:
