@@ -6,9 +6,9 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
+from etude.judge.answer import Answer
 from etude.judge.compare import compare
 from etude.judge.learner_errors import WorkerEnded, raised_from
-from etude.judge.link import Answer
 from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.plain_call import PlainCall
 from etude.judge.rendering import render

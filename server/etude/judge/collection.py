@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from _pytest.config import _prepareconfig
@@ -20,6 +18,10 @@ from _pytest.main import Session
 from _pytest.runner import runtestprotocol
 
 from etude.errors import BrokenProblem, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from types import ModuleType
 
 __all__ = ["Collected", "ItemResult", "Runnable", "collect"]
 
@@ -96,7 +98,11 @@ class _Plugin:
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> pytest.TestReport | None:
         # The stock report formats a traceback nobody will read, which costs more than the test.
-        if call.excinfo is None or isinstance(call.excinfo.value, pytest.skip.Exception):
+        if (
+            call.excinfo is None
+            or isinstance(call.excinfo.value, pytest.skip.Exception)
+            or call.when == "collect"
+        ):
             return None
         error = call.excinfo.value
         return pytest.TestReport(

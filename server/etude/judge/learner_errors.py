@@ -7,10 +7,12 @@ a worker is no `Exception`, so that no test catches it by accident.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.judge.verdict import Outcome, Raised, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "LimitExceeded",

@@ -6,15 +6,13 @@ verdict. Whatever happens to a worker is also noted in `events`, where no `excep
 
 from __future__ import annotations
 
-import os
-import select
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from etude.errors import RunSuperseded
+from etude.judge.answer import Answer, Loaded, Submission, spans_of, write_back
 from etude.judge.cage import packing
-from etude.judge.cage.channel import MAX_FRAME, frame
+from etude.judge.cage.channel import frame
 from etude.judge.cage.packing import Ext, PackError
 from etude.judge.learner_errors import (
     LimitExceeded,
@@ -26,76 +24,18 @@ from etude.judge.learner_errors import (
 )
 from etude.judge.references import References
 from etude.judge.verdict import Outcome, Raised, Span
+from etude.judge.worker_pipe import PipeEnded, PipeOverdue, WorkerPipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from etude.judge.cage_socket import CageSocket, WorkerPipes
+    from etude.judge.cage_socket import CageSocket
 
-__all__ = ["Answer", "Link", "Loaded", "Submission", "spans_of"]
+__all__ = ["Link"]
 
-_MAX_PIPELINED = (
-    32 << 10
-)  # bytes of requests on their way: less than a pipe holds, so that writing never blocks
+# Bytes of requests on their way: less than a pipe holds, so that writing never blocks.
+_MAX_PIPELINED = 32 << 10
 _MAX_SUBMISSION_STDOUT = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What is judged, and within which limits."""
-
-    source: str
-    filename: str
-    time_s: float
-    memory_mb: int
-    output_kb: int
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What loading a submission gave."""
-
-    names: dict[str, list[Any]]
-    stdout: str
-    error: SubmissionBroken | None = None
-
-
-class Answer:
-    """One call's result, with what went on beside it.
-
-    Attributes:
-        data: the result, still encoded: often it is the expected bytes, and need not be decoded.
-        changed: arguments that the call changed, with their new values.
-        stdout: what it printed.
-        returned_at: the return statement, when the call was traced.
-    """
-
-    __slots__ = ("_link", "changed", "data", "returned_at", "stdout")
-
-    def __init__(
-        self, link: Link, data: bytes, changed: dict[int | str, Any], stdout: str, returned_at: Span | None
-    ) -> None:
-        self._link = link
-        self.data = data
-        self.changed = changed
-        self.stdout = stdout
-        self.returned_at = returned_at
-
-    @property
-    def value(self) -> Any:
-        """The result.
-
-        Raises:
-            SubmissionBroken: the bytes are malformed.
-        """
-        return self._link.decode(self.data)
-
-
-@dataclass(slots=True)
-class _Worker:
-    pipes: WorkerPipes
-    generation: int
-    buffer: bytearray = field(default_factory=bytearray)
 
 
 class Link:
@@ -115,7 +55,7 @@ class Link:
         self.submission = submission
         self._control_fd = control_fd
         self._write_back = write_back
-        self._worker: _Worker | None = None
+        self._worker: WorkerPipe | None = None
         self._generation = 0
         self._deadline = float("inf")
         self._call_limit = submission.time_s
@@ -146,7 +86,7 @@ class Link:
             return self.loaded  # it would only fail again
         self._deadline = time.monotonic() + self._call_limit
         self._generation += 1
-        self._worker = _Worker(self._cage.worker(), self._generation)
+        self._worker = WorkerPipe(self._cage.worker(), self._generation, self._control_fd)
         wanted = self.submission
         try:
             answer = self._exchange(
@@ -196,14 +136,13 @@ class Link:
         """Which worker of this run is at work, counted from 1."""
         return self._generation
 
-    def _drop(self, worker: _Worker, *, ask: bool = False) -> str:
+    def _drop(self, worker: WorkerPipe, *, ask: bool = False) -> str:
         self._worker = None
         self.references.clear()
-        os.close(worker.pipes.read_fd)
-        os.close(worker.pipes.write_fd)
+        worker.close()
         if ask:
-            return self._cage.status(worker.pipes.pid)
-        self._cage.kill(worker.pipes.pid)
+            return self._cage.status(worker.pid)
+        self._cage.kill(worker.pid)
         return ""
 
     # ------------------------------------------------------------------ calls
@@ -282,7 +221,7 @@ class Link:
             at = end
         return found
 
-    def _one_of_many(self, worker: _Worker, before: tuple[Answer | Exception, ...]) -> Answer | Exception:
+    def _one_of_many(self, worker: WorkerPipe, before: tuple[Answer | Exception, ...]) -> Answer | Exception:
         try:
             return self._read_answer(worker)
         except WorkerEnded as error:
@@ -309,7 +248,7 @@ class Link:
             if type(old) is not type(new):
                 continue
             if self._write_back:
-                _write_back(old, new)
+                write_back(old, new)
             else:
                 self.changed_arguments.append((key, new))
         return answer
@@ -321,32 +260,34 @@ class Link:
         self._send(worker, request)
         return self._read_answer(worker)
 
-    def _running(self) -> _Worker:
+    def _running(self) -> WorkerPipe:
         if self._worker is None:
             raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", "the program had already ended"))
         return self._worker
 
-    def _send(self, worker: _Worker, request: list[Any]) -> None:
+    def _send(self, worker: WorkerPipe, request: list[Any]) -> None:
         self._write(worker, frame(self._pack(request)))
 
     @staticmethod
     def _pack(request: list[Any]) -> bytes:
         return packing.packb(request, _no_default)
 
-    def _write(self, worker: _Worker, data: bytes) -> None:
-        left = memoryview(data)
-        while left:
-            try:
-                left = left[os.write(worker.pipes.write_fd, left) :]
-            except BlockingIOError:
-                self._wait(worker, write=True)
-            except BrokenPipeError:
-                self._died(worker)
+    def _write(self, worker: WorkerPipe, data: bytes) -> None:
+        try:
+            worker.write(data, self._deadline)
+        except (PipeOverdue, PipeEnded, RunSuperseded) as error:
+            self._lost(worker, error)
 
-    def _read_answer(self, worker: _Worker) -> Answer:
+    def _read(self, worker: WorkerPipe) -> bytes:
+        try:
+            return worker.read_frame(self._deadline)
+        except (PipeOverdue, PipeEnded, RunSuperseded) as error:
+            self._lost(worker, error)
+
+    def _read_answer(self, worker: WorkerPipe) -> Answer:
         while True:
             try:
-                reply = packing.unpackb(self._read_frame(worker), _no_extension)
+                reply = packing.unpackb(self._read(worker), _no_extension)
                 kind = reply[0]
                 if kind == "value":
                     return self._answer(reply)
@@ -390,7 +331,7 @@ class Link:
                 self._malformed(self._worker, error)
             raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", str(error))) from error
 
-    def _raise(self, reply: list[Any]) -> None:
+    def _raise(self, reply: list[Any]) -> NoReturn:
         _, mro, args, text, places, name, stdout = reply
         self._keep_output(stdout)
         names = tuple(str(entry) for entry in mro)
@@ -401,19 +342,19 @@ class Link:
             arguments = (str(text),)
         raise to_exception(raised, arguments, self.references.exceptions)
 
-    def _limit(self, worker: _Worker, reply: list[Any]) -> None:
+    def _limit(self, worker: WorkerPipe, reply: list[Any]) -> NoReturn:
         _, which, stdout, places = reply
         self._keep_output(stdout)
         outcome = Outcome.MEMORY_LIMIT if which == "memory" else Outcome.OUTPUT_LIMIT
         self._drop(worker)
         self._exceeded(outcome, spans_of(places))
 
-    def _exceeded(self, outcome: Outcome, spans: tuple[Span, ...]) -> None:
+    def _exceeded(self, outcome: Outcome, spans: tuple[Span, ...]) -> NoReturn:
         error = LimitExceeded(outcome, spans)
         self.events.append(error)
         raise error
 
-    def _serve_callback(self, worker: _Worker, reply: list[Any]) -> None:
+    def _serve_callback(self, worker: WorkerPipe, reply: list[Any]) -> None:
         _, target, data, stdout = reply
         self._keep_output(stdout)
         answer = self.references.call_back(target, data)
@@ -423,79 +364,30 @@ class Link:
         if isinstance(text, str) and len(self.stdout) < _MAX_SUBMISSION_STDOUT:
             self.stdout += text
 
-    def _read_frame(self, worker: _Worker) -> bytes:
-        size = int.from_bytes(self._take(worker, 4), "little")
-        if size > MAX_FRAME:
-            self._malformed(worker, ValueError(f"a reply of {size} bytes"))
-        return self._take(worker, size)
-
-    def _take(self, worker: _Worker, count: int) -> bytes:
-        buffer = worker.buffer
-        while len(buffer) < count:
-            self._wait(worker)
-            piece = os.read(worker.pipes.read_fd, max(65536, min(count - len(buffer), 1 << 20)))
-            if not piece:
-                self._died(worker)
-            buffer += piece
-        taken = bytes(buffer[:count])
-        del buffer[:count]
-        return taken
-
-    def _wait(self, worker: _Worker, *, write: bool = False) -> None:
-        """Until the worker can be read from or written to.
+    def _lost(self, worker: WorkerPipe, cause: Exception) -> NoReturn:
+        """The worker cannot be talked to any more; say why.
 
         Raises:
             LimitExceeded: the test's time is over.
+            SubmissionBroken: the worker ended.
             RunSuperseded: a newer run is wanted.
         """
-        poll = select.poll()
-        if write:
-            poll.register(worker.pipes.write_fd, select.POLLOUT)
-        else:
-            poll.register(worker.pipes.read_fd, select.POLLIN)
-        if self._control_fd >= 0:
-            poll.register(self._control_fd, select.POLLIN)
-        left = self._deadline - time.monotonic()
-        ready = poll.poll(left * 1000 + 1) if left > 0 else []
-        if any(fd == self._control_fd for fd, _ in ready):
-            self._drop(worker)
-            raise RunSuperseded("a newer run is wanted")
-        if not ready:
-            self._drop(worker)
+        ended = isinstance(cause, PipeEnded)
+        status = self._drop(worker, ask=ended)
+        if ended:
+            error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", status))
+            self.events.append(error)
+            raise error from cause
+        if isinstance(cause, PipeOverdue):
             self._exceeded(Outcome.TIME_LIMIT, self.position)
+        raise cause
 
-    def _died(self, worker: _Worker) -> None:
-        status = self._drop(worker, ask=True)
-        error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", status))
-        self.events.append(error)
-        raise error
-
-    def _malformed(self, worker: _Worker, cause: Exception) -> None:
+    def _malformed(self, worker: WorkerPipe, cause: Exception) -> NoReturn:
         self._drop(worker)
         text = f"{type(cause).__name__}: {cause}"[:200]
         error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", text))
         self.events.append(error)
         raise error from cause
-
-
-def spans_of(places: Any) -> tuple[Span, ...]:
-    """Places as they came over the pipe."""
-    return tuple(Span(*(int(number) for number in place)) for place in places)
-
-
-def _write_back(old: Any, new: Any) -> None:
-    if isinstance(old, list):
-        old[:] = new
-    elif isinstance(old, bytearray):
-        old[:] = new
-    elif isinstance(old, dict | set):
-        old.clear()
-        old.update(new)
-    elif type(old).__name__ == "ndarray" and old.shape == new.shape:
-        old[...] = new
-    elif hasattr(old, "extend"):
-        old.clear()
-        old.extend(new)
 
 
 def _no_default(value: object) -> Ext:

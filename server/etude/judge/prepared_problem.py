@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy, Problem
-from etude.judge.link import Link, Submission
+from etude.judge.answer import Submission
+from etude.judge.link import Link
 
 if TYPE_CHECKING:
     from etude.judge.cage_socket import CageSocket

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     import socket
     from pathlib import Path
 
+    from etude.judge.answer import Loaded
     from etude.judge.cage_socket import CageSocket
-    from etude.judge.link import Link, Loaded
+    from etude.judge.link import Link
     from etude.judge.verdict import Isolation, TestResult, Verdict
 
 __all__ = ["ProblemJudge"]

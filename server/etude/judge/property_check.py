@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from etude.catalogue.model import Property
-    from etude.judge.link import Answer
+    from etude.judge.answer import Answer
     from etude.judge.sample_check import SampleCheck, SampleRunner
 
 __all__ = ["PropertyCheck"]

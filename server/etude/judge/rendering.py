@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.judge.references import is_remote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["IteratorContents", "Opaque", "kind_of", "render"]
 

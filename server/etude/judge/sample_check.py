@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy
+from etude.judge.answer import Answer, spans_of
 from etude.judge.cage import packing
 from etude.judge.compare import compare
 from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from
-from etude.judge.link import Answer, spans_of
 from etude.judge.observation import Observation, Program, observe_value
 from etude.judge.plain_call import call_request
 from etude.judge.rendering import render

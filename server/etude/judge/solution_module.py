@@ -5,12 +5,14 @@ from __future__ import annotations
 import builtins
 import sys
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etude.errors import JudgeError
 from etude.judge.learner_errors import exception_class
-from etude.judge.link import Link
 from etude.judge.references import LateName
+
+if TYPE_CHECKING:
+    from etude.judge.link import Link
 
 __all__ = ["SolutionModule"]
 
@@ -56,7 +58,7 @@ class SolutionModule(types.ModuleType):
 
     def is_constant(self, name: str) -> bool:
         """Whether the reference defines it as plain data."""
-        return self._kinds.get(name, [""])[0] == "constant"
+        return name in self._kinds and bool(self._kinds[name][0] == "constant")
 
     def defines(self, name: str) -> bool:
         """Whether it is one of the reference's names."""

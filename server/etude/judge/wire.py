@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import types
 import typing
 from enum import Enum
@@ -40,10 +39,14 @@ def from_plain(kind: type[T], plain: Any) -> T:
     return kind(*(_value(wanted, item) for wanted, item in zip(fields, plain, strict=True)))
 
 
-@functools.cache
-def _field_types(kind: type) -> tuple[Any, ...]:
-    hints = typing.get_type_hints(kind)
-    return tuple(hints[field.name] for field in dataclasses.fields(kind))
+_known_fields: dict[Any, tuple[Any, ...]] = {}
+
+
+def _field_types(kind: Any) -> tuple[Any, ...]:
+    if kind not in _known_fields:
+        hints = typing.get_type_hints(kind)
+        _known_fields[kind] = tuple(hints[field.name] for field in dataclasses.fields(kind))
+    return _known_fields[kind]
 
 
 def _value(wanted: Any, plain: Any) -> Any:

@@ -135,6 +135,9 @@ class Worker:
         try:
             self._send(["callback", target, self._codec.encode([args, kwargs]), self._output.take()])
             answer = packing.unpackb(self._channel.receive(), self._no_extension)
+            while answer[0] not in ("return", "throw"):  # the judge's callable calls back into the submission
+                self._channel.send(self._answer(answer))
+                answer = packing.unpackb(self._channel.receive(), self._no_extension)
         finally:
             self._in_submission = True
         if answer[0] == "return":
@@ -168,8 +171,8 @@ class Worker:
     def _load(self, source: str, filename: str, memory_mb: int, output_kb: int, time_s: float) -> list[Any]:
         self._source = SourceMap(source, filename)
         self._output.limit = output_kb << 10
-        sys.stdout = sys.stderr = self._output  # type: ignore[assignment]  # a text stream is what they need
-        sys.stdin = NoInput()  # type: ignore[assignment]
+        sys.stdout = sys.stderr = self._output
+        sys.stdin = NoInput()
         warnings.formatwarning = _short_warning
         code = compile(source, filename, "exec", dont_inherit=True)
         module = self._module

@@ -1,0 +1,94 @@
+"""The pipes to one worker: frames out, frames in, each with a deadline."""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from typing import TYPE_CHECKING
+
+from etude.errors import RunSuperseded
+from etude.judge.cage.channel import MAX_FRAME
+from etude.judge.cage.packing import PackError
+
+if TYPE_CHECKING:
+    from etude.judge.cage_socket import WorkerPipes
+
+__all__ = ["PipeEnded", "PipeOverdue", "WorkerPipe"]
+
+
+class PipeOverdue(Exception):
+    """The deadline has passed."""
+
+
+class PipeEnded(Exception):
+    """The worker is gone."""
+
+
+class WorkerPipe:
+    """Talks to one worker.
+
+    Args:
+        pipes: the worker's ends.
+        generation: which worker of its run it is, counted from 1.
+        control_fd: readable when the run is to end; -1 for none.
+
+    Every method that waits raises:
+        PipeOverdue: the deadline has passed.
+        PipeEnded: the worker is gone.
+        RunSuperseded: a newer run is wanted.
+    """
+
+    def __init__(self, pipes: WorkerPipes, generation: int, control_fd: int) -> None:
+        self.pid = pipes.pid
+        self.generation = generation
+        self._pipes = pipes
+        self._control_fd = control_fd
+        self._buffer = bytearray()
+
+    def close(self) -> None:
+        """Let go of the pipes."""
+        os.close(self._pipes.read_fd)
+        os.close(self._pipes.write_fd)
+
+    def write(self, data: bytes, deadline: float) -> None:
+        """Send bytes."""
+        left = memoryview(data)
+        while left:
+            try:
+                left = left[os.write(self._pipes.write_fd, left) :]
+            except BlockingIOError:
+                self._wait(self._pipes.write_fd, select.POLLOUT, deadline)
+            except BrokenPipeError as error:
+                raise PipeEnded from error
+
+    def read_frame(self, deadline: float) -> bytes:
+        """The next payload; PackError when it claims to be larger than any may be."""
+        size = int.from_bytes(self._take(4, deadline), "little")
+        if size > MAX_FRAME:
+            raise PackError(f"a reply of {size} bytes")
+        return self._take(size, deadline)
+
+    def _take(self, count: int, deadline: float) -> bytes:
+        buffer = self._buffer
+        while len(buffer) < count:
+            self._wait(self._pipes.read_fd, select.POLLIN, deadline)
+            piece = os.read(self._pipes.read_fd, max(65536, min(count - len(buffer), 1 << 20)))
+            if not piece:
+                raise PipeEnded
+            buffer += piece
+        taken = bytes(buffer[:count])
+        del buffer[:count]
+        return taken
+
+    def _wait(self, fd: int, event: int, deadline: float) -> None:
+        poll = select.poll()
+        poll.register(fd, event)
+        if self._control_fd >= 0:
+            poll.register(self._control_fd, select.POLLIN)
+        left = deadline - time.monotonic()
+        ready = [each for each, _ in poll.poll(left * 1000 + 1)] if left > 0 else []
+        if self._control_fd in ready:
+            raise RunSuperseded("a newer run is wanted")
+        if not ready:
+            raise PipeOverdue
