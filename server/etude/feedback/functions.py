@@ -158,7 +158,8 @@ def _any_method(owner: ast.ClassDef) -> Function | None:
     giving = [
         node for node in methods if any(isinstance(each, ast.Return | ast.Yield) for each in own_nodes(node))
     ]
-    return (giving or methods or [None])[-1]
+    candidates = giving or methods
+    return candidates[-1] if candidates else None
 
 
 def _anywhere(program: Program, name: str) -> Function | None:
