@@ -71,6 +71,7 @@ async def test_every_lens_has_a_code_action_twin(editor: Editor) -> None:
 
 async def test_every_action_carries_its_command(editor: Editor) -> None:
     _, uri = new_file(editor, exercise())
+    await editor.verdict(uri, 0)  # while it runs, the run can be cancelled
     actions = await editor.actions(uri)
     assert {command.command for command in actions.values()} == {
         "etude.run",
