@@ -193,8 +193,8 @@ class TestProgress:
         store.use_hint("gone/problem", 2)
         ended = etude("progress")
         assert "1 of" in ended.out.splitlines()[0]
-        assert f"  {RING}: solved, 1 attempts, 0 hints" in ended.out.splitlines()
-        assert "  gone/problem: started, 0 attempts, 2 hints" in ended.out.splitlines()
+        assert f"  {RING}: solved (attempts: 1, hints: 0)" in ended.out.splitlines()
+        assert "  gone/problem: started (attempts: 0, hints: 2)" in ended.out.splitlines()
 
     def test_json_has_one_object_for_each_problem(self, etude, store) -> None:
         solve(store)

@@ -127,7 +127,7 @@ class TestText:
             "  2 | \ty = '𝛑'; return x  # here",
             "    | \t         ^^^^^^^^",
             "    printed   looking",
-            "Not all protection was there for this run: rlimits. `etude doctor` says more.",
+            "This run was protected less than it could be; missing: rlimits. `etude doctor` says more.",
         ]
 
     def test_accepted_is_one_line(self, make) -> None:

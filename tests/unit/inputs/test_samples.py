@@ -266,7 +266,7 @@ EDGES = [
     ({"type": "int", "values": [0], "edge": [0]}, "0"),
     ({"type": "none", "edge": True}, "None"),
     ({"type": "float", "values": [float("nan")]}, "nan"),
-    ({"type": "str", "values": [""]}, "the empty text"),
+    ({"type": "str", "values": [""]}, "the empty string"),
     ({"type": "list", "size": [0, 1], "items": {"type": "int"}}, "the empty list"),
     ({"type": "list", "size": [1, 1], "items": {"type": "int", "values": [0], "edge": [0]}}, "a list with 0"),
     (
