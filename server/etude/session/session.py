@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etude.catalogue.catalogue import Catalogue
-from etude.catalogue.model import Problem
 from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
@@ -22,7 +22,12 @@ from etude.practice.fingerprint import fingerprint
 from etude.practice.store import ProgressStore
 from etude.session.exercise import marker_of
 from etude.session.report import Exercise, Report, RunState
-from etude.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from etude.catalogue.model import Problem
+    from etude.settings import Settings
 
 __all__ = ["Session"]
 
@@ -34,7 +39,9 @@ _LAYERS_OFF = "ETUDE_ISOLATION_OFF"  # names of isolation layers, separated by c
 class Session:
     """One learner at work: catalogue, judges, progress."""
 
-    def __init__(self, settings: Settings, catalogue: Catalogue, judges: JudgeService, progress: ProgressStore) -> None:
+    def __init__(
+        self, settings: Settings, catalogue: Catalogue, judges: JudgeService, progress: ProgressStore
+    ) -> None:
         self.settings = settings
         self.catalogue = catalogue
         self.progress = progress
@@ -111,17 +118,22 @@ class Session:
             _log.error("%s: %s", exercise.problem.id, verdict.detail)
         shown = findings(exercise.problem, source, verdict, neighbours=_neighbours(exercise.path))
         if verdict.outcome not in (Outcome.UNFINISHED, Outcome.INTERNAL_ERROR):
-            self._recorder.submit(self._record, exercise.problem, exercise.path, source, verdict, submission)
+            # Once the caller has shown the report: the recorder's thread would compete for the interpreter.
+            record = partial(self._record, exercise.problem, exercise.path, source, verdict, submission)
+            asyncio.get_running_loop().call_soon(self._recorder.submit, record)
         return Report(exercise, verdict, shown, status_line(verdict), submission)
 
     async def close(self) -> None:
         """End the judges; what is to be recorded is recorded first."""
+        await asyncio.sleep(0)  # the last run's record is on its way to the recorder
         await asyncio.to_thread(self._recorder.shutdown)
         await self._judges.close()
         self.progress.close()
         self.catalogue.close()
 
-    def _record(self, problem: Problem, path: Path, source: str, verdict: Verdict, submission: bool) -> None:  # noqa: FBT001  # private
+    def _record(
+        self, problem: Problem, path: Path, source: str, verdict: Verdict, submission: bool
+    ) -> None:  # private
         try:
             self.progress.record(
                 problem.id,
@@ -144,6 +156,8 @@ def _nobody(_: RunState) -> None:
 def _neighbours(path: Path) -> frozenset[str]:
     """Names under which the learner may have meant to import a file or folder beside the exercise."""
     try:
-        return frozenset(entry.stem for entry in path.parent.iterdir() if entry.suffix == ".py" or entry.is_dir())
+        return frozenset(
+            entry.stem for entry in path.parent.iterdir() if entry.suffix == ".py" or entry.is_dir()
+        )
     except OSError:
         return frozenset()
