@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["measure_saves", "same_tests"]
 
-_REST_S: Final = 0.05  # nobody saves again at once; the judge has its next worker ready by then
+_REST_S: Final = 0.1  # nobody saves again at once; the judge has its next workers ready by then
 _UNTIMED: Final = 3
 _SEED: Final = 20
 
