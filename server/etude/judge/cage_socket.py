@@ -1,7 +1,7 @@
 """The judge's end of a zygote: asks for workers, ends them, learns how they ended.
 
-The socket is shared with children forked from the judge, one of which may be killed between a request and its reply.
-So every request is tagged, and a reply meant for somebody else is passed over.
+The socket is shared with children forked from the judge, one of which may be killed between a request and
+its reply. So every request is tagged, and a reply meant for somebody else is passed over.
 """
 
 from __future__ import annotations

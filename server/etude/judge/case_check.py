@@ -35,8 +35,8 @@ class CaseCheck:
     """A case, compiled.
 
     Attributes:
-        request: when the case is one plain call with plain arguments, the frame that makes it. Such calls are sent
-            together before the tests start, since a crossing costs more than most calls.
+        request: when the case is one plain call with plain arguments, the frame that makes it. Such calls
+            are sent together before the tests start, since a crossing costs more than most calls.
         ahead: the answer to `request`, if it was sent for the submission at hand.
     """
 

@@ -1,7 +1,8 @@
 """Collecting a problem's hidden tests with pytest, once, and running the collected items many times.
 
-Cases and properties become items of their own; `tests/test_*.py` are collected as they are. Every report sent to
-`pytest_runtest_logreport` counts, those of subtests too: a failing `subTest` does not fail what the run protocol returns.
+Cases and properties become items of their own; `tests/test_*.py` are collected as they are. Every report sent
+to `pytest_runtest_logreport` counts, those of subtests too: a failing `subTest` does not fail what the run
+protocol returns.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ def compare(
 ) -> Difference | None:
     """The first difference between two values, or None.
 
-    Walks without recursion, so that depth costs nothing; what was compared once is not compared again, so that
-    cycles end.
+    Walks without recursion, so that depth costs nothing; what was compared once is not compared again, so
+    that cycles end.
     """
     if isinstance(expected, _CONTAINERS) and _same_bytes(got, expected):
         return None

@@ -32,7 +32,7 @@ def confine(root: Path, scratch: Path, off: frozenset[str]) -> None:
     """Put this process and all it will fork under the rules, for ever."""
     harden()
     if "landlock" not in off and landlock.abi() > 0:
-        # Its workers are ended by the zygote, which stands outside: signals need not leave this process's own children.
+        # The zygote, which stands outside, ends the workers: no signal need leave this process's children.
         rules = landlock.Ruleset(scope_signals=True)
         rules.allow([*_SYSTEM, *_DEVICES, *_interpreter(), str(root)], landlock.READ)
         rules.allow([str(scratch)], landlock.READ_WRITE)

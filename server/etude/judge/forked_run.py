@@ -47,7 +47,7 @@ class Ahead:
         os.close(result_write)
 
     def run(self, run: _Run, source: str, time_s: float, control_fd: int) -> list[TestResult]:
-        """The results of the test files for this submission; fewer than there are tests if the child ended early.
+        """The results of the test files for this submission; fewer than tests if the child ended early.
 
         Raises:
             RunSuperseded: something arrived on `control_fd` in the meantime.

@@ -1,7 +1,7 @@
 """Errors of the learner's code as the judge meets them.
 
-What the submission raised becomes a real exception, so that `pytest.raises` works; its facts stay attached. What ends
-a worker is no `Exception`, so that no test catches it by accident.
+What the submission raised becomes a real exception, so that `pytest.raises` works; its facts stay attached.
+What ends a worker is no `Exception`, so that no test catches it by accident.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def raised_from(error: BaseException) -> Raised | None:
 def exception_class(mro: tuple[str, ...], known: Mapping[str, type[Exception]]) -> type[Exception]:
     """The class to raise in the judge for an exception with these class names, most special first.
 
-    A class the reference defines is that class; else a built-in one; else a new class below the nearest built-in one.
-    SystemExit and the like become plain exceptions: they must never end the judge.
+    A class the reference defines is that class; else a built-in one; else a new class below the nearest
+    built-in one. SystemExit and the like become plain exceptions: they must never end the judge.
     """
     for at, name in enumerate(mro):
         if name in known:

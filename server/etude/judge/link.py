@@ -1,7 +1,8 @@
 """The judge's conversation with one submission: calls out, values back, deadlines, deaths.
 
-A worker that dies or overruns is replaced by a fresh one at the next call, so that the other tests still get their
-verdict. Whatever happens to a worker is also noted in `events`, where no `except` of a test can swallow it.
+A worker that dies or overruns is replaced by a fresh one at the next call, so that the other tests still get
+their verdict. Whatever happens to a worker is also noted in `events`, where no `except` of a test can swallow
+it.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class Link:
         self.position = ()
 
     def load(self) -> Loaded:
-        """Load the submission into a worker, unless one has it loaded. Never raises the submission's errors."""
+        """Load the submission into a worker, unless one has it. Never raises the submission's errors."""
         if self._worker is not None and self.loaded is not None:
             return self.loaded
         if self.loaded is not None and self.loaded.error is not None:
@@ -202,7 +203,7 @@ class Link:
     def call_many(self, requests: list[bytes]) -> list[Answer | Exception]:
         """Send many packed requests with few crossings; each has a time limit of its own.
 
-        What the submission raises is returned in place. What ends the worker is raised with the answers so far.
+        What the submission raises stands in its place; what ends the worker is raised, with the answers.
         """
         self.ensure_loaded()
         found: list[Answer | Exception] = []

@@ -14,7 +14,7 @@ __all__ = ["needed_names"]
 
 
 def needed_names(problem: Problem, defined: dict[str, list[Any]]) -> tuple[str, ...]:
-    """The entry first, then what else of the reference's names the tests mention, in the reference's order."""
+    """The entry first, then the other names of the reference that the tests mention, in its order."""
     mentioned = set()
     for text in _test_texts(problem):
         mentioned |= _mentioned(text)

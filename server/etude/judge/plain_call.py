@@ -1,4 +1,4 @@
-"""Calls of the submission whose arguments are known beforehand: they can be sent ahead, many in one crossing."""
+"""Calls whose arguments are known beforehand: they can be sent ahead, many in one crossing."""
 
 from __future__ import annotations
 

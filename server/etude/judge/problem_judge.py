@@ -144,9 +144,9 @@ class _Preparation:
 
     def _checks(self) -> list[tuple[str, CaseCheck | PropertyCheck]]:
         time_s = self._problem.limits.time_s
-        checks: list[tuple[str, CaseCheck | PropertyCheck]] = []
-        for case in self._problem.cases:
-            checks.append((case.name, CaseCheck(self._bench, case, time_s)))
+        checks: list[tuple[str, CaseCheck | PropertyCheck]] = [
+            (case.name, CaseCheck(self._bench, case, time_s)) for case in self._problem.cases
+        ]
         for prop in self._problem.properties:
             drawn = self._expected(draw_samples, prop.count, prop.seed or self._problem.comparison.seed)
             checks.append((prop.name, PropertyCheck(self._runner, self._bench, prop, drawn, time_s)))

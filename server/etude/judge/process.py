@@ -1,7 +1,7 @@
 """The judge of one root: a warm, confined process that forks a judge of its own for each problem.
 
-Started by `judge.service`. Over the control socket (sequenced packets) it is handed, for each problem, one socket to the
-server and one to a zygote. The forked problem judge then answers on the first (stream, framed):
+Started by `judge.service`. Over the control socket (sequenced packets) it is handed, for each problem, one
+socket to the server and one to a zygote. The forked problem judge then answers on the first (stream, framed):
 
     ["open", folder, root, builtin, trusted, collection, [active, missing]]
         → ["opened", tests, pid] | ["broken", [[file, line, message], …]] | ["failed", text]

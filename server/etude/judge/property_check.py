@@ -95,7 +95,7 @@ class _Holds:
         self._rest = compile(ast.fix_missing_locations(tree), "<property>", "eval")
 
     def requests(self, checks: Sequence[SampleCheck], time_s: float) -> list[list[bytes]] | None:
-        """For each input the frames of the sample itself and of the calls; None when one cannot be sent ahead."""
+        """For each input the frames of the sample and of the calls; None if one cannot be sent ahead."""
         found: list[list[bytes]] = []
         for check in checks:
             names = {**self._bench.namespace(), **check.sample.bindings()}

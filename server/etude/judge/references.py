@@ -1,6 +1,7 @@
-"""Things that cross by reference: the submission's objects as proxies here, the judge's callables as handles there.
+"""What crosses by reference: the submission's objects as proxies, the judge's callables as handles.
 
-Plain data never equals a proxy. Two proxies are compared by the submission's own `__eq__`: authors are told not to.
+Plain data never equals a proxy. Two proxies are compared by the submission's own `__eq__`: authors are told
+not to.
 """
 
 from __future__ import annotations
@@ -163,6 +164,7 @@ class RemoteFunction(_Remote):
     __slots__ = ()
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it in the cage."""
         return self._invoke("", args, kwargs)
 
     def __getattr__(self, name: str) -> Any:
@@ -249,10 +251,12 @@ for _kind in (RemoteFunction, RemoteClass, RemoteObject):
     _kind.__doc__ = property(lambda self: _Remote.__getattr__(self, "__doc__"))  # type: ignore[assignment]
 
 for _name in (
-    "__len__ __getitem__ __setitem__ __delitem__ __call__ __next__ __reversed__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ "
-    "__truediv__ __rtruediv__ __floordiv__ __mod__ __pow__ __matmul__ __rmatmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ "
-    "__xor__ __lshift__ __rshift__ __lt__ __le__ __gt__ __ge__ __enter__ __exit__ __int__ __float__ __index__ __round__ __iadd__"
-).split():
+    "__len__", "__getitem__", "__setitem__", "__delitem__", "__call__", "__next__", "__reversed__", "__add__",
+    "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__", "__rtruediv__", "__floordiv__",
+    "__mod__", "__pow__", "__matmul__", "__rmatmul__", "__neg__", "__pos__", "__abs__", "__invert__",
+    "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__lt__", "__le__", "__gt__", "__ge__",
+    "__enter__", "__exit__", "__int__", "__float__", "__index__", "__round__", "__iadd__",
+):  # fmt: skip
     setattr(RemoteObject, _name, _forward(_name))
 
 

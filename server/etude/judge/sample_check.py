@@ -1,4 +1,4 @@
-"""Inputs made from the input specification: learn what the reference gives, then compare a submission with it."""
+"""Inputs made from the input specification: what the reference and what a submission gives for them."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ _MAX_ROUND = 64
 class SampleCheck:
     """An input with what the reference gave for it.
 
-    `request` sends the whole sample in one frame; None when it needs something of the judge's, such as a callback.
-    `expected_data` is the encoded result of a sample that is one call: equal bytes need no further look.
+    `request` sends the whole sample in one frame; None when it needs something of the judge's, such as a
+    callback. `expected_data` is the encoded result of a sample that is one call: equal bytes need no further
+    look.
     """
 
     sample: Sample

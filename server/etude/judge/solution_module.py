@@ -20,8 +20,8 @@ __all__ = ["SolutionModule"]
 class SolutionModule(types.ModuleType):
     """Stands in for the learner's module.
 
-    What kind each name is was learned from the reference: functions and classes are bound late, exceptions are real classes,
-    constants are read from the submission whenever they are asked for.
+    What kind each name is was learned from the reference: functions and classes are bound late, exceptions
+    are real classes, constants are read from the submission whenever they are asked for.
     """
 
     def __init__(self, name: str, kinds: dict[str, list[Any]]) -> None:

@@ -266,7 +266,7 @@ class SubmissionRun:
         )
 
     def _printed(self, counterexample: Counterexample | None) -> str:
-        """What to show of the prints: those of the failing call, else of the first shown test that printed."""
+        """What to show of the prints: those of the failing call, else of the first shown test with any."""
         if counterexample is not None:
             return counterexample.stdout
         return next((result.stdout for result in self._results if result.stdout), "")

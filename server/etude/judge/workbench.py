@@ -97,7 +97,7 @@ def _parameters(signature: str) -> tuple[str, ...]:
 
 
 def mutated(call: str, name: str, new: Any, old: Any = None) -> Mismatch:
-    """The mismatch of a call that changed an argument; `old` is what the argument was, where that is known."""
+    """The mismatch of a call that changed an argument; `old` is what it was before, where that is known."""
     was = "" if old is None else render(old)
     return Mismatch(
         call,
@@ -116,7 +116,7 @@ def not_raised(call: str, wanted: str, value: Any, stdout: str = "") -> Mismatch
 
 def unexpectedly_raised(
     call: str, wanted: str, wants_exception: bool, raised: Raised, stdout: str = ""
-) -> Mismatch:  # noqa: FBT001  # two callers, both clear
+) -> Mismatch:  # two callers, both clear
     """The mismatch of a call that raised, where a value or another exception should come."""
     difference = Difference(DifferenceKind.RAISED, "", wanted, f"{raised.type}: {raised.message}")
     return Mismatch(

@@ -1,7 +1,7 @@
 """Start the cage: `PYTHON -I <this folder> <profile> <control descriptor> …`.
 
-The folder is loaded as the package `_etude_cage`, so that no module name of ours can meet one of the learner's,
-and so that the same relative imports work here and inside `etude.judge.cage`.
+The folder is loaded as the package `_etude_cage`, so that no module name of ours can meet one of the
+learner's, and so that the same relative imports work here and inside `etude.judge.cage`.
 """
 
 import importlib.util

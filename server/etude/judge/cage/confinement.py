@@ -1,4 +1,7 @@
-"""Putting the layers on a process. Each can be missing; what stands and what is missing is told, never guessed."""
+"""Putting the layers on a process.
+
+Each can be missing; what stands and what is missing is told, never guessed.
+"""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class NoInput(io.TextIOBase):
         """It can be asked, and says no."""
         return True
 
-    def read(self, size: int | None = -1) -> str:
+    def read(self, size: int | None = -1) -> str:  # noqa: ARG002  # as every stream has it
         """Refuse."""
         raise EOFError("there is no input to read: the values come as arguments")
 

@@ -57,7 +57,7 @@ def _pack_int(value: int, out: list[bytes], default: Default) -> None:
         out.append(bytes((value,)))
     elif -0x20 <= value < 0:
         out.append(struct.pack("b", value))
-    elif 0 <= value:
+    elif value >= 0:
         for code, form, bits in ((0xCC, ">BB", 8), (0xCD, ">BH", 16), (0xCE, ">BI", 32), (0xCF, ">BQ", 64)):
             if value < 1 << bits:
                 out.append(struct.pack(form, code, value))

@@ -1,4 +1,4 @@
-"""Where in the learner's file something happened: lines from 1, columns from 1 in code points, end exclusive."""
+"""Where in the learner's file something happened: lines and columns from 1, in code points, end exclusive."""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
 """Values that cross between judge and cage. Decoding builds plain data, and references for everything else.
 
-A tree of plain values is one MessagePack value. What is nested too deep for that, or refers to itself, is a flat
-table of nodes. Anything that is not plain data crosses by reference: `Codec` asks its owner for the reference.
+A tree of plain values is one MessagePack value. What is nested too deep for that, or refers to itself, is a
+flat table of nodes. Anything that is not plain data crosses by reference: `Codec` asks its owner for the
+reference.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import struct
 import sys
 from collections import Counter, OrderedDict, defaultdict, deque
@@ -20,9 +21,9 @@ from .packing import Ext, PackError
 
 __all__ = ["CALLBACK", "HANDLE", "Codec", "PackError"]
 
-(TUPLE, SET, FROZENSET, BIG_INT, COMPLEX, RANGE, DEQUE, ORDERED_DICT, COUNTER, DEFAULT_DICT, FRACTION, DECIMAL,
- ARRAY, ARRAY_SCALAR, BYTEARRAY, DATETIME, DATE, TIME, TIMEDELTA, SLICE, ELLIPSIS, NOT_IMPLEMENTED, TABLE,
- OBJECT_ARRAY) = range(24)  # fmt: skip
+(TUPLE, SET, FROZENSET, BIG_INT, COMPLEX, RANGE, DEQUE, ORDERED_DICT, COUNTER, DEFAULT_DICT, FRACTION,
+ DECIMAL, ARRAY, ARRAY_SCALAR, BYTEARRAY, DATETIME, DATE, TIME, TIMEDELTA, SLICE, ELLIPSIS, NOT_IMPLEMENTED,
+ TABLE, OBJECT_ARRAY) = range(24)  # fmt: skip
 HANDLE = 64  # a thing that lives in the cage
 CALLBACK = 65  # a callable or iterator that lives in the judge
 
@@ -80,12 +81,12 @@ class Codec:
         numpy = sys.modules.get("numpy")
         if numpy is not None:
             if type(value) is numpy.ndarray:
-                return self._array(numpy, value)
+                return self._array(value)
             if isinstance(value, numpy.generic) and type(value).__module__ == "numpy":
                 return Ext(ARRAY_SCALAR, self.encode([value.dtype.str, value.tobytes()]))
         return self._refer(value)
 
-    def _array(self, numpy: Any, value: Any) -> Ext:
+    def _array(self, value: Any) -> Ext:
         if value.dtype.hasobject:
             return Ext(OBJECT_ARRAY, self.encode([list(value.shape), value.ravel().tolist()]))
         descr = value.dtype.str if value.dtype.names is None else [list(d) for d in value.dtype.descr]
@@ -101,8 +102,8 @@ class Codec:
 class _Table:
     """Deep, shared or cyclic values as a flat list of nodes, written and read without recursion.
 
-    A node is `[kind, children]` or `["leaf", value]`; children are indexes. The last entry of `order` is the root;
-    immutable containers stand after their children, so that one pass can build them.
+    A node is `[kind, children]` or `["leaf", value]`; children are indexes. The last entry of `order` is the
+    root; immutable containers stand after their children, so that one pass can build them.
     """
 
     def __init__(self, codec: Codec) -> None:
@@ -206,7 +207,7 @@ def _time_zone(value: Any) -> Any:
 def _with_zone(value: Any, seconds: Any) -> Any:
     if seconds is None:
         return value
-    return value.replace(tzinfo=datetime.timezone(datetime.timedelta(seconds=seconds)))
+    return value.replace(tzinfo=dt.timezone(dt.timedelta(seconds=seconds)))
 
 
 _WRITERS: dict[type, Callable[[Codec, Any], Ext]] = {
@@ -229,12 +230,12 @@ _WRITERS: dict[type, Callable[[Codec, Any], Ext]] = {
     ),
     Decimal: lambda _, value: Ext(DECIMAL, str(value).encode()),
     bytearray: lambda _, value: Ext(BYTEARRAY, bytes(value)),
-    datetime.datetime: lambda codec, value: Ext(
+    dt.datetime: lambda codec, value: Ext(
         DATETIME, codec.encode([value.replace(tzinfo=None).isoformat(), _time_zone(value)])
     ),
-    datetime.date: lambda _, value: Ext(DATE, value.isoformat().encode()),
-    datetime.time: lambda _, value: Ext(TIME, value.replace(tzinfo=None).isoformat().encode()),
-    datetime.timedelta: lambda codec, value: Ext(
+    dt.date: lambda _, value: Ext(DATE, value.isoformat().encode()),
+    dt.time: lambda _, value: Ext(TIME, value.replace(tzinfo=None).isoformat().encode()),
+    dt.timedelta: lambda codec, value: Ext(
         TIMEDELTA, codec.encode([value.days, value.seconds, value.microseconds])
     ),
     type(...): lambda _, __: Ext(ELLIPSIS, b""),
@@ -305,9 +306,9 @@ def _read_array_scalar(codec: Codec, data: bytes) -> Any:
     return np.frombuffer(raw, _numpy_dtype(descr))[0]
 
 
-def _read_datetime(codec: Codec, data: bytes) -> datetime.datetime:
+def _read_datetime(codec: Codec, data: bytes) -> dt.datetime:
     text, seconds = codec.decode(data)
-    found: datetime.datetime = _with_zone(datetime.datetime.fromisoformat(text), seconds)
+    found: dt.datetime = _with_zone(dt.datetime.fromisoformat(text), seconds)
     return found
 
 
@@ -338,9 +339,9 @@ _READERS: dict[int, Callable[[Codec, bytes], Any]] = {
     DECIMAL: _read_decimal,
     BYTEARRAY: lambda _, data: bytearray(data),
     DATETIME: _read_datetime,
-    DATE: lambda _, data: datetime.date.fromisoformat(data.decode("ascii")),
-    TIME: lambda _, data: datetime.time.fromisoformat(data.decode("ascii")),
-    TIMEDELTA: lambda codec, data: datetime.timedelta(*codec.decode(data)),
+    DATE: lambda _, data: dt.date.fromisoformat(data.decode("ascii")),
+    TIME: lambda _, data: dt.time.fromisoformat(data.decode("ascii")),
+    TIMEDELTA: lambda codec, data: dt.timedelta(*codec.decode(data)),
     ELLIPSIS: lambda _, __: ...,
     NOT_IMPLEMENTED: lambda _, __: NotImplemented,
     TABLE: _read_table,

@@ -1,6 +1,6 @@
-"""A worker: loads one submission and answers the judge's calls. Untrusted from the moment the submission runs.
+"""A worker: loads one submission and answers the judge's calls. Untrusted once the submission runs.
 
-Requests are lists `[operation, …]`; replies are `["value", …]`, `["raised", …]`, and in between `["callback", …]`.
+Requests are lists `[operation, …]`; replies `["value", …]`, `["raised", …]`, and between `["callback", …]`.
 Arguments and results travel as encoded values of their own, so that "did the call change its argument?" is a
 comparison of bytes.
 """
@@ -251,7 +251,7 @@ class Worker:
     def _lines(
         self, lines: list[str], own: list[str], bindings: dict[str, bytes], time_s: float
     ) -> list[Any]:
-        """Run lines that see some names of the submission; what each gave (a statement: None), up to the first exception."""
+        """Run lines that see some names of the submission; what each gave, up to the first exception."""
         names = {name: getattr(self._module, name) for name in own}
         names.update((name, self._codec.decode(data)) for name, data in bindings.items())
         before = {name: data for name, data in bindings.items() if isinstance(names[name], _MUTABLE)}
@@ -405,7 +405,11 @@ def _is_unchanged(before: bytes, array: Any) -> bool:
 
 
 def _short_warning(
-    message: Warning | str, category: type[Warning], filename: str, lineno: int, line: str | None = None
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    line: str | None = None,  # noqa: ARG001  # `warnings` gives it
 ) -> str:
     """A warning as the learner sees it: without the paths of this machine."""
     place = f"line {lineno}: " if filename == _LEARNERS_FILE else ""

@@ -1,7 +1,7 @@
-"""The template process: warm, single-threaded, without secrets; workers are forked from it ahead of time and caged.
+"""The template process: warm, single-threaded, without secrets; workers are forked from it ahead of time.
 
-It is started as `PYTHON -I <cage folder> <profile> <descriptor> <layers off> <protected path>…`. Judges are handed in over the
-descriptor, each as a socket of its own. On that socket a judge asks for workers:
+It is started as `PYTHON -I <cage folder> <profile> <descriptor> <layers off> <protected path>…`. Judges are
+handed in over the descriptor, each as a socket of its own. On that socket a judge asks for workers, caged:
 
     b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
     b"kill <id>"     → nothing; the worker is killed
@@ -81,7 +81,7 @@ def _warm(profile: str) -> dict[str, str]:
 
 
 def _own_bytes() -> int:
-    with open("/proc/self/statm") as statm:  # noqa: PTH123
+    with open("/proc/self/statm") as statm:
         return int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
 
 

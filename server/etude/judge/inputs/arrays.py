@@ -35,7 +35,7 @@ def made(held: ArrayType, sides: Sides, cells: tuple[Scalar, ...]) -> Array:
     shape = shape_of(held, sides)
     special = any(isinstance(side, str) and sides[side].edge for side in held.shape)
     own = (shape_edge(shape),) if special else ()
-    return Array(shape, held.dtype, cells, own, held.edge)
+    return Array(shape, held.dtype, cells, own, held.edge, held.container)
 
 
 def variants(held: ArrayType, sides: Sides, turn: int) -> Iterator[Array]:
