@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from etude.judge.tensors import TensorValue
 from etude.judge.verdict import Span
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def write_back(old: Any, new: Any) -> None:
         old.update(new)
     elif type(old).__name__ == "ndarray" and old.shape == new.shape:
         old[...] = new
+    elif isinstance(old, TensorValue) and old.shape == new.shape:
+        old.array[...] = new.array
     elif hasattr(old, "extend"):
         old.clear()
         old.extend(new)

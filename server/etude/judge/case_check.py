@@ -6,11 +6,10 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
-from etude.judge.answer import Answer
 from etude.judge.compare import compare
-from etude.judge.learner_errors import WorkerEnded, raised_from
+from etude.judge.learner_errors import raised_from
 from etude.judge.observation import Observation, Program, observe_value
-from etude.judge.plain_call import PlainCall
+from etude.judge.plain_call import PlainCall, drive_request
 from etude.judge.rendering import render
 from etude.judge.workbench import (
     CheckFailed,
@@ -26,28 +25,24 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Case
     from etude.judge.verdict import Raised
 
-__all__ = ["Ahead", "CaseCheck"]
-
-Ahead = Answer | Exception | WorkerEnded
+__all__ = ["CaseCheck"]
 
 
 class CaseCheck:
     """A case, compiled.
 
     Attributes:
-        request: when the case is one plain call with plain arguments, the frame that makes it. Such calls
-            are sent together before the tests start, since a crossing costs more than most calls.
-        ahead: the answer to `request`, if it was sent for the submission at hand.
+        requests: when the case is one plain call with plain arguments, the frame that makes it. Such frames are
+            sent before the tests start, since a crossing costs more than most calls.
     """
 
     def __init__(self, bench: Workbench, case: Case, time_s: float) -> None:
         self.case = case
-        self.ahead: Ahead | None = None
         self._bench = bench
-        self._program = Program.parse(case.call)
+        self._program = Program.parse(case.call) if case.driver is None else None
         self._expect = Program.parse(case.expect) if case.expect is not None else None
-        self.request = self._plain_call(time_s)
-        self._expected_data = self._encoded_expectation() if self.request is not None else None
+        self.requests = self._frames(time_s)
+        self._expected_data = self._encoded_expectation() if self.requests else None
 
     def run(self) -> None:
         """Check it.
@@ -71,15 +66,12 @@ class CaseCheck:
 
     def _observe(self) -> Observation | None:
         """What the call gave; None when it is known to be right already."""
-        answer, self.ahead = self.ahead, None
-        if answer is None:
+        if not self.requests:
             return self._observe_now()
-        link = self._bench.link
-        if isinstance(answer, WorkerEnded):
-            link.events.append(answer)
-            raise answer
+        (answer,) = self._bench.answers(self, self.requests)
         if isinstance(answer, Exception):
             return Observation(raised=raised_from(answer))
+        link = self._bench.link
         link.stdout = answer.stdout
         link.changed_arguments.extend(answer.changed.items())
         if not answer.changed and answer.data == self._expected_data:
@@ -88,7 +80,7 @@ class CaseCheck:
 
     def _observe_now(self) -> Observation | None:
         try:
-            return Observation(observe_value(self._program.last_value(self._bench.namespace(self._program))))
+            return Observation(observe_value(self._value_now()))
         except Exception as error:
             if isinstance(error, StopIteration) and self.case.raises == "StopIteration":
                 return None  # a proxy of an iterator ends by itself
@@ -96,6 +88,12 @@ class CaseCheck:
             if raised is None:
                 raise
             return Observation(raised=raised)
+
+    def _value_now(self) -> Any:
+        if self.case.driver is not None:
+            return self._bench.link.drive(self.case.driver).value
+        assert self._program is not None  # noqa: S101  # a case without a driver has a call
+        return self._program.last_value(self._bench.namespace(self._program))
 
     def _is_raised(self, raised: Raised) -> bool:
         known = self.case.raises in (raised.mro or (raised.type,))
@@ -116,12 +114,15 @@ class CaseCheck:
 
     # ------------------------------------------------------------------ asked ahead
 
-    def _plain_call(self, time_s: float) -> bytes | None:
+    def _frames(self, time_s: float) -> list[bytes]:
+        if self.case.driver is not None:
+            return [drive_request(self.case.driver, time_s)]
         body = ast.parse(self.case.call.strip()).body
         if len(body) != 1 or not isinstance(body[0], ast.Expr):
-            return None
+            return []
         call = PlainCall.of(body[0].value, self._bench)
-        return call.request(self._bench.namespace(), time_s) if call is not None else None
+        request = call.request(self._bench.namespace(), time_s) if call is not None else None
+        return [] if request is None else [request]
 
     def _encoded_expectation(self) -> bytes | None:
         if self._expect is None or any(self._bench.module.is_constant(name) for name in self._expect.names):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 from _pytest.config import _prepareconfig
 from _pytest.main import Session
-from _pytest.runner import runtestprotocol
+from _pytest.runner import call_and_report, runtestprotocol
 
 from etude.errors import BrokenProblem, Fault
 
@@ -179,7 +179,10 @@ class Collected:
             before(item)
             self._plugin.results.pop(item.nodeid, None)
             following = items[at + 1] if at + 1 < len(items) else None
-            runtestprotocol(item, log=True, nextitem=following)
+            if isinstance(item, _CheckItem):
+                call_and_report(item, "call", log=True)  # it has nothing to set up
+            else:
+                runtestprotocol(item, log=True, nextitem=following)
             if not after(item, self._plugin.results.pop(item.nodeid, ItemResult())):
                 if following is not None:
                     item.session._setupstate.teardown_exact(None)

@@ -11,12 +11,14 @@ from etude.catalogue.model import CompareMode, Comparison, Tolerance
 from etude.judge.cage import packing
 from etude.judge.references import is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of, render
+from etude.judge.tensors import TensorValue
 from etude.judge.verdict import Difference, DifferenceKind
 
 __all__ = ["compare"]
 
 _NUMBERS = (int, float, complex)
 _CONTAINERS = (list, dict)
+_MAX_REORDERED = 64  # in a longer list the order is nothing that one sees at a glance
 
 
 def compare(
@@ -68,6 +70,8 @@ class _Walk:
         numpy = sys.modules.get("numpy")
         if numpy is not None and (isinstance(got, numpy.ndarray) or isinstance(expected, numpy.ndarray)):
             return self.arrays(numpy, got, expected, path)
+        if isinstance(got, TensorValue) or isinstance(expected, TensorValue):
+            return self.tensors(numpy, got, expected, path)
         if numpy is not None and self.rules.mode is not CompareMode.STRICT:
             got, expected = _unboxed(numpy, got), _unboxed(numpy, expected)
         if self.numbers_match(got, expected):
@@ -140,7 +144,9 @@ class _Walk:
 
     @staticmethod
     def is_reordered(got: Any, expected: Any) -> bool:
-        if not all(type(item) in (int, str) for item in (*got, *expected)) or list(got) == list(expected):
+        if len(got) > _MAX_REORDERED or list(got) == list(expected):
+            return False
+        if not all(type(item) in (int, str) for item in (*got, *expected)):
             return False
         return sorted(map(repr, got)) == sorted(map(repr, expected))
 
@@ -163,10 +169,27 @@ class _Walk:
             if key not in expected:
                 return Difference(DifferenceKind.EXTRA_KEY, path, render(expected), render(got), render(key))
         for key in reversed(list(expected)):
-            self.stack.append((got[key], expected[key], f"{path}[{key!r}]"))
+            if path or not _same_bytes(got[key], expected[key]):
+                self.stack.append((got[key], expected[key], f"{path}[{key!r}]"))
         return None
 
     # ------------------------------------------------------------------ arrays
+
+    def tensors(self, numpy: Any, got: Any, expected: Any, path: str) -> Difference | None:
+        if not (isinstance(got, TensorValue) and isinstance(expected, TensorValue)):
+            return self.tensor_and_number(numpy, got, expected, path)
+        if self.rules.check_shape and got.shape != expected.shape:
+            return Difference(DifferenceKind.SHAPE, f"{path}.shape", str(expected.shape), str(got.shape))
+        if self.rules.check_dtype and got.dtype != expected.dtype:
+            wanted, found = f"torch.{expected.dtype}", f"torch.{got.dtype}"
+            return Difference(DifferenceKind.DTYPE, f"{path}.dtype", wanted, found)
+        return self.arrays(numpy, got.array, expected.array, path)
+
+    def tensor_and_number(self, numpy: Any, got: Any, expected: Any, path: str) -> Difference | None:
+        one, other = (each.array if isinstance(each, TensorValue) else each for each in (got, expected))
+        if self.rules.mode is not CompareMode.STRICT and _both_scalar(numpy, one, other):
+            return self.pair(_scalar(one), _scalar(other), path)
+        return _difference(DifferenceKind.TYPE, path, expected, got)
 
     def arrays(self, numpy: Any, got: Any, expected: Any, path: str) -> Difference | None:
         if not (isinstance(got, numpy.ndarray) and isinstance(expected, numpy.ndarray)):

@@ -29,6 +29,15 @@ class CounterexampleSearch:
         self._source = source
         self._control_fd = control_fd
         self._returned_at: Span | None = None
+        # A fresh worker, so that the answer does not depend on what the tests did.
+        self._link: Link | None = None
+
+    def begin(self) -> None:
+        """Have a worker load the submission already, beside the tests that still run."""
+        if self._link is None:
+            self._link = new_link(self._prepared.problem, self._prepared.cage, self._source, self._control_fd)
+            self._link.start_test(min(self._prepared.problem.limits.time_s, _PROBE_TIME_S))
+            self._link.begin_load()
 
     def find(self, mismatches: Sequence[tuple[Outcome, Mismatch]], outcome: Outcome) -> Counterexample | None:
         """The smallest ordinary call that goes wrong, of the probes; else one that a shown test made.
@@ -45,16 +54,14 @@ class CounterexampleSearch:
         return self._as_counterexample(shown[0], ordinary=True, edge="") if shown else None
 
     def _search(self) -> Counterexample | None:
-        """Try the probes in a fresh worker, so that the answer does not depend on what ran before."""
-        link = new_link(self._prepared.problem, self._prepared.cage, self._source, self._control_fd)
+        self.begin()
+        link = self._link
+        if link is None or link.load().error is not None:
+            return None
         self._prepared.module.use(link)
         try:
-            link.start_test(min(self._prepared.problem.limits.time_s, _PROBE_TIME_S))
-            if link.load().error is not None:
-                return None
             return self._smallest(link)
         finally:
-            link.close()
             self._prepared.module.use(None)
 
     def _smallest(self, link: Link) -> Counterexample | None:

@@ -7,11 +7,12 @@ it.
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from etude.errors import RunSuperseded
+from etude.errors import JudgeUnavailable, RunSuperseded
 from etude.judge.answer import Answer, Loaded, Submission, spans_of, write_back
+from etude.judge.answers_ahead import AnswersAhead
+from etude.judge.awake import clock
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.packing import Ext, PackError
@@ -26,6 +27,7 @@ from etude.judge.learner_errors import (
 from etude.judge.references import References
 from etude.judge.verdict import Outcome, Raised, Span
 from etude.judge.worker_pipe import PipeEnded, PipeOverdue, WorkerPipe
+from etude.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Link"]
 
-# Bytes of requests on their way: less than a pipe holds, so that writing never blocks.
-_MAX_PIPELINED = 32 << 10
 _MAX_SUBMISSION_STDOUT = 1 << 20
+# Only something outside kills in this way: a submission can send no signal.
+_KILLED = "signal 9"
 
 
 class Link:
@@ -66,14 +68,17 @@ class Link:
         self.changed_arguments: list[tuple[int | str, Any]] = []
         self.stdout = ""
         self.loaded: Loaded | None = None
+        self.disturbance: JudgeUnavailable | None = None
+        self._is_loading = False
         self.position: tuple[Span, ...] = ()
+        self.ahead: AnswersAhead | None = None
 
     # ------------------------------------------------------------------ the worker's life
 
     def start_test(self, time_s: float | None = None) -> None:
         """A new test begins: its own deadline, its own notes."""
         self._call_limit = time_s if time_s is not None else self.submission.time_s
-        self._deadline = time.monotonic() + self._call_limit
+        self._deadline = clock.now() + self._call_limit
         self.events.clear()
         self.changed_arguments.clear()
         self.stdout = ""
@@ -81,18 +86,16 @@ class Link:
 
     def load(self) -> Loaded:
         """Load the submission into a worker, unless one has it. Never raises the submission's errors."""
-        if self._worker is not None and self.loaded is not None:
+        if self._worker is not None and self.loaded is not None and not self._is_loading:
             return self.loaded
         if self.loaded is not None and self.loaded.error is not None:
             return self.loaded  # it would only fail again
-        self._deadline = time.monotonic() + self._call_limit
-        self._generation += 1
-        self._worker = WorkerPipe(self._cage.worker(), self._generation, self._control_fd)
-        wanted = self.submission
+        if self._worker is None:
+            self.begin_load()
+        self._deadline = clock.now() + self._call_limit
         try:
-            answer = self._exchange(
-                ["load", wanted.source, wanted.filename, wanted.memory_mb, wanted.output_kb, wanted.time_s]
-            )
+            self._is_loading = False
+            answer = self._read_answer(self._running())
             self.loaded = Loaded(answer.value, answer.stdout)
         except (SubmissionBroken, LimitExceeded) as error:
             self.loaded = Loaded(
@@ -106,17 +109,31 @@ class Link:
             self.loaded = Loaded({}, self.stdout, SubmissionBroken(outcome, raised))
         return self.loaded
 
+    def begin_load(self) -> None:
+        """Have a fresh worker load the submission while other things are done; `load` waits for it."""
+        self._deadline = clock.now() + self._call_limit
+        self._generation += 1
+        self._worker = WorkerPipe(self._cage.worker(), self._generation, self._control_fd)
+        self._is_loading = True
+        wanted = self.submission
+        self._send(
+            self._worker,
+            ["load", wanted.source, wanted.filename, wanted.memory_mb, wanted.output_kb, wanted.time_s],
+        )
+
     def ensure_loaded(self) -> None:
         """Load if needed.
 
         Raises:
             SubmissionBroken: the submission cannot be loaded.
         """
+        if self.ahead is not None:
+            self.ahead.drain()
         loaded = self.load()
         if loaded.error is not None:
             self.events.append(loaded.error)
             raise loaded.error
-        self._deadline = max(self._deadline, time.monotonic() + 0.001)
+        self._deadline = max(self._deadline, clock.now() + 0.001)
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -178,6 +195,15 @@ class Link:
         answer = self._exchange(["method", handle, name, packed, named, self._time_left(), trace])
         return self._finish(answer, args, kwargs)
 
+    def drive(self, text: str) -> Answer:
+        """Run a driver beside the submission; what its `run` returns.
+
+        Raises:
+            Exception: as `call`.
+        """
+        self.ensure_loaded()
+        return self._exchange(["drive", text, self._time_left()])
+
     def get(self, handle: int, name: str) -> Any:
         """An attribute of something in the cage; handle 0 is the module."""
         if handle == 0:
@@ -203,35 +229,33 @@ class Link:
     def call_many(self, requests: list[bytes]) -> list[Answer | Exception]:
         """Send many packed requests with few crossings; each has a time limit of its own.
 
-        What the submission raises stands in its place; what ends the worker is raised, with the answers.
+        What the submission raises is returned in place. What ends the worker is raised with the answers so far.
         """
         self.ensure_loaded()
-        found: list[Answer | Exception] = []
-        at = 0
-        while at < len(requests):
-            end, size = at, 0
-            while end < len(requests) and (end == at or size + len(requests[end]) < _MAX_PIPELINED):
-                size += len(requests[end]) + 4
-                end += 1
-            worker = self._running()
-            self._deadline = time.monotonic() + self._call_limit
-            self._write(worker, b"".join(map(frame, requests[at:end])))
-            for _ in range(at, end):
-                self._deadline = time.monotonic() + self._call_limit
-                found.append(self._one_of_many(worker, tuple(found)))
-            at = end
-        return found
+        return AnswersAhead(self, [(self, requests)]).of(self) or []
 
-    def _one_of_many(self, worker: WorkerPipe, before: tuple[Answer | Exception, ...]) -> Answer | Exception:
+    def post(self, requests: list[bytes]) -> None:
+        """Send packed requests without waiting for answers."""
+        self._write(self._running(), b"".join(map(frame, requests)))
+
+    def receive_one(self) -> Answer | Exception:
+        """The answer to the oldest request that was posted; what the submission raised is returned.
+
+        Raises:
+            WorkerEnded: the worker is gone.
+        """
+        self._deadline = clock.now() + self._call_limit
         try:
-            return self._read_answer(worker)
-        except WorkerEnded as error:
-            error.answers = before
-            raise
+            return self._read_answer(self._running())
         except Exception as error:
             if raised_from(error) is None:
                 raise
             return error
+
+    @property
+    def is_up(self) -> bool:
+        """Whether a worker has the submission loaded."""
+        return self._worker is not None and not self._is_loading
 
     def _pack_arguments(
         self, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -241,7 +265,7 @@ class Link:
         }
 
     def _time_left(self) -> float:
-        return max(self._deadline - time.monotonic(), 0.001)
+        return max(self._deadline - clock.now(), 0.001)
 
     def _finish(self, answer: Answer, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
         for key, new in answer.changed.items():
@@ -257,6 +281,8 @@ class Link:
     # ------------------------------------------------------------------ frames
 
     def _exchange(self, request: list[Any]) -> Answer:
+        if self.ahead is not None:
+            self.ahead.drain()
         worker = self._running()
         self._send(worker, request)
         return self._read_answer(worker)
@@ -372,9 +398,16 @@ class Link:
             LimitExceeded: the test's time is over.
             SubmissionBroken: the worker ended.
             RunSuperseded: a newer run is wanted.
+            JudgeUnavailable: something outside ended the worker or the cage.
         """
         ended = isinstance(cause, PipeEnded)
-        status = self._drop(worker, ask=ended)
+        try:
+            status = self._drop(worker, ask=ended)
+            if status == _KILLED:
+                raise JudgeUnavailable(say("judge.killed"))
+        except JudgeUnavailable as error:
+            self.disturbance = error
+            raise
         if ended:
             error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", status))
             self.events.append(error)

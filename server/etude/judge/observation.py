@@ -10,10 +10,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from etude.catalogue.model import Profile
 from etude.judge.inputs.callables import LIBRARY
 from etude.judge.learner_errors import raised_from
 from etude.judge.references import RemoteIterator, is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of
+from etude.judge.tensors import torch_names
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -43,7 +45,7 @@ class _Calls:
             raise AttributeError(f"there is no callable named {name!r}") from None
 
 
-def case_namespace(*, numpy: bool) -> dict[str, Any]:
+def case_namespace(profile: Profile) -> dict[str, Any]:
     """The names that `call`, `expect` and `holds` may use, besides those of the solution."""
     found: dict[str, Any] = {
         "math": math,
@@ -52,10 +54,12 @@ def case_namespace(*, numpy: bool) -> dict[str, Any]:
         "collections": collections,
         "calls": _Calls(),
     }
-    if numpy:
+    if profile is not Profile.PLAIN:
         import numpy as np
 
         found["np"] = np
+    if profile is Profile.TORCH:
+        found |= torch_names()
     return found
 
 

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType
 
-__all__ = ["PlainCall", "call_request"]
+__all__ = ["PlainCall", "call_request", "drive_request"]
 
 
 def call_request(name: str, args: Sequence[bytes], kwargs: dict[str, bytes], time_s: float) -> bytes:
     """The packed request of one call of the submission."""
     return packing.packb(["call", name, list(args), kwargs, time_s, False], _nothing_else)
+
+
+def drive_request(text: str, time_s: float) -> bytes:
+    """The packed request that runs a driver beside the submission."""
+    return packing.packb(["drive", text, time_s], _nothing_else)
 
 
 @dataclass(frozen=True, slots=True)

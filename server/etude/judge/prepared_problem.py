@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from etude.judge.cage_socket import CageSocket
     from etude.judge.case_check import CaseCheck
     from etude.judge.collection import Collected
+    from etude.judge.property_check import PropertyCheck
     from etude.judge.sample_check import SampleCheck, SampleRunner
     from etude.judge.solution_module import SolutionModule
     from etude.judge.verdict import Isolation
@@ -31,7 +32,7 @@ class PreparedProblem:
         module: the module that tests import.
         runner: runs inputs made from the input specification.
         probes: inputs tried when looking for the smallest call that goes wrong, with the reference's answers.
-        plain_cases: the cases that can be asked ahead.
+        askable: the checks that can be asked ahead, in the order of the tests.
         collected: the pytest items.
         needed: the entry, then the other names that tests mention.
     """
@@ -42,7 +43,7 @@ class PreparedProblem:
     module: SolutionModule
     runner: SampleRunner
     probes: tuple[SampleCheck, ...]
-    plain_cases: tuple[CaseCheck, ...]
+    askable: tuple[CaseCheck | PropertyCheck, ...]
     collected: Collected
     needed: tuple[str, ...]
 

@@ -6,7 +6,6 @@ import dataclasses
 import time
 from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import Problem, Profile
 from etude.errors import BrokenProblem, Fault
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     import socket
     from pathlib import Path
 
+    from etude.catalogue.model import Problem
     from etude.judge.answer import Loaded
     from etude.judge.cage_socket import CageSocket
     from etude.judge.link import Link
@@ -94,8 +94,7 @@ class _Preparation:
         self._module = SolutionModule(problem.code.module, own_names(self._loaded.names))
         self._module.install()
         self._module.use(reference)
-        numpy = problem.profile is not Profile.PLAIN
-        self._bench = Workbench(self._module, problem.comparison, problem.code.signature, numpy=numpy)
+        self._bench = Workbench(self._module, problem.comparison, problem.code.signature, problem.profile)
         self._runner = SampleRunner(self._bench, problem.code.entry, problem.limits.time_s)
 
     def finish(self, cage: CageSocket, scratch: Path, isolation: Isolation) -> PreparedProblem:
@@ -115,9 +114,7 @@ class _Preparation:
             module=self._module,
             runner=self._runner,
             probes=tuple(probes),
-            plain_cases=tuple(
-                check for _, check in checks if isinstance(check, CaseCheck) and check.request is not None
-            ),
+            askable=tuple(check for _, check in checks if check.requests),
             collected=collect(problem.folder, checks, scratch),
             needed=needed_names(problem, self._loaded.names),
         )

@@ -38,7 +38,14 @@ class PropertyCheck:
         self._runner = runner
         self._bench = bench
         self._holds = _Holds(prop.holds, bench) if prop.holds is not None else None
-        self._requests = self._holds.requests(checks, time_s) if self._holds is not None else None
+        self._groups = (
+            [[check.request] for check in checks]
+            if self._holds is None
+            else self._holds.requests(checks, time_s)
+        )
+        self.requests = [each for group in self._groups for each in group if each is not None]
+        if any(None in group for group in self._groups):
+            self.requests = []  # something crosses by reference only
 
     def run(self) -> None:
         """Check it.
@@ -46,21 +53,24 @@ class PropertyCheck:
         Raises:
             CheckFailed: it does not hold for some input.
         """
-        if self._holds is None:
+        if self.requests:
+            self._run_ahead()
+        elif self._holds is None:
             found = self._runner.first_mismatch(self.checks)
             if found is not None:
                 raise CheckFailed(found[1])
-        elif self._requests is None:
+        else:
             for check, observed in self._runner.observe(self.checks):
                 self._check(self._holds, check, observed[-1], ())
-        else:
-            self._run_ahead(self._holds, self._requests)
 
-    def _run_ahead(self, holds: _Holds, requests: list[list[bytes]]) -> None:
-        answers = iter(self._bench.link.call_many([each for group in requests for each in group]))
-        for check, group in zip(self.checks, requests, strict=True):
+    def _run_ahead(self) -> None:
+        answers = iter(self._bench.answers(self, self.requests))
+        for check, group in zip(self.checks, self._groups, strict=True):
             first, *others = (next(answers) for _ in group)
-            self._check(holds, check, self._runner.observations(check.sample, first)[-1], others)
+            if self._holds is not None:
+                self._check(self._holds, check, self._runner.observations(check.sample, first)[-1], others)
+            elif (mismatch := self._runner.look(check, first)) is not None:
+                raise CheckFailed(mismatch)
 
     def _check(
         self, holds: _Holds, check: SampleCheck, got: Observation, others: Sequence[Answer | Exception]
@@ -94,15 +104,12 @@ class _Holds:
         tree = _TakeOut(bench, self._calls).visit(ast.parse(text.strip(), mode="eval"))
         self._rest = compile(ast.fix_missing_locations(tree), "<property>", "eval")
 
-    def requests(self, checks: Sequence[SampleCheck], time_s: float) -> list[list[bytes]] | None:
-        """For each input the frames of the sample and of the calls; None if one cannot be sent ahead."""
-        found: list[list[bytes]] = []
+    def requests(self, checks: Sequence[SampleCheck], time_s: float) -> list[list[bytes | None]]:
+        """For each input the frames of the sample and of the calls; None for what cannot be sent ahead."""
+        found: list[list[bytes | None]] = []
         for check in checks:
             names = {**self._bench.namespace(), **check.sample.bindings()}
-            group = [check.request, *(call.request(dict(names), time_s) for call in self._calls)]
-            if any(each is None for each in group):
-                return None
-            found.append([each for each in group if each is not None])
+            found.append([check.request, *(call.request(dict(names), time_s) for call in self._calls)])
         return found
 
     def value(self, names: dict[str, Any], others: Sequence[Answer | Exception]) -> bool:

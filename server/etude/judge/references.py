@@ -14,6 +14,7 @@ from etude.judge.cage import packing
 from etude.judge.cage.packing import Ext, PackError
 from etude.judge.cage.values import CALLBACK, HANDLE, Codec
 from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from, to_exception
+from etude.judge.tensors import TensorValues
 from etude.judge.verdict import Outcome, Raised
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class References:
         self._callback_of: dict[int, int] = {}
         self._numbers = itertools.count(1)
         self.exceptions: dict[str, type[Exception]] = {}
-        self.codec = Codec(self._refer, self._resolve)
+        self.codec = Codec(self._refer, self._resolve, TensorValues())
 
     def clear(self) -> None:
         """The worker is gone, and with it everything that was referred to."""

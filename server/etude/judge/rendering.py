@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.references import is_remote
+from etude.judge.tensors import TensorValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,8 @@ def kind_of(value: object) -> str:
         return str(object.__getattribute__(value, "_kind"))
     if isinstance(value, IteratorContents | Opaque):
         return value.kind
+    if isinstance(value, TensorValue):
+        return "Tensor"
     return type(value).__name__
 
 
@@ -74,6 +77,8 @@ def _text(value: object, depth: int, room: int) -> str:
         return f"<{value.kind} object>"
     if is_remote(value):
         return f"<{kind_of(value)} object>"
+    if isinstance(value, TensorValue):
+        return _tensor(value, room)
     return _other(value, room)
 
 
@@ -137,7 +142,7 @@ def _other(value: object, room: int) -> str:
         if isinstance(value, numpy.ndarray):
             return _array(numpy, value, room)
         if isinstance(value, numpy.generic):
-            return str(value.item()) if value.dtype.kind in "biufc" else repr(value)
+            return str(value) if value.dtype.kind in "biufc" else repr(value)
     try:
         # An address says nothing, and differs from run to run.
         return _ADDRESS.sub("", repr(value))
@@ -145,9 +150,23 @@ def _other(value: object, room: int) -> str:
         return f"<{type(value).__name__} object>"
 
 
-def _array(numpy: Any, value: Any, room: int) -> str:
+def _tensor(value: TensorValue, room: int) -> str:
+    import numpy as np
+
+    if not value.array.size:
+        return f"tensor of shape {value.shape}, dtype=torch.{value.dtype}"
+    tail = "" if value.dtype in ("float32", "int64", "bool") else f", dtype=torch.{value.dtype}"
+    tail += ", requires_grad=True" if value.requires_grad else ""
+    return f"tensor({_cells(np, value.array, room)}{tail})"
+
+
+def _cells(numpy: Any, value: Any, room: int) -> str:
     body = numpy.array2string(value, separator=", ", threshold=max(room // 4, 8), max_line_width=10**6)
-    body = " ".join(body.split())
+    return " ".join(body.split())
+
+
+def _array(numpy: Any, value: Any, room: int) -> str:
+    body = _cells(numpy, value, room)
     natural = value.dtype in (numpy.dtype(float), numpy.dtype(int), numpy.dtype(bool)) and value.size
     tail = "" if natural else f", dtype={value.dtype}"
     if not value.size:

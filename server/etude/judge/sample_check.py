@@ -145,7 +145,7 @@ class SampleRunner:
         except WorkerEnded as error:
             fatal, answers = error, list(error.answers)
         for check, answer in zip(batch, answers, strict=False):
-            mismatch = self._look(check, answer)
+            mismatch = self.look(check, answer)
             if mismatch is not None:
                 return check, mismatch
         if fatal is not None:
@@ -153,7 +153,8 @@ class SampleRunner:
             return check, _ended(check, fatal, link.stdout)
         return None
 
-    def _look(self, check: SampleCheck, answer: Answer | Exception) -> Mismatch | None:
+    def look(self, check: SampleCheck, answer: Answer | Exception) -> Mismatch | None:
+        """How the answer to a sample's request differs from the reference's."""
         changed = answer.changed if isinstance(answer, Answer) else {}
         if self._bench.comparison.mutate_args is MutationPolicy.ALLOW:
             changed = {}

@@ -69,6 +69,7 @@ class _Open:
     writer: asyncio.StreamWriter
     pid_fd: int
     tests: int
+    problem: Problem
     stamp: int
     numbers: int = 0
 
@@ -205,15 +206,19 @@ class JudgeService:
     async def _opened(self, problem: Problem) -> _Open:
         if not (problem.root.builtin or problem.root.trusted):
             raise UntrustedRoot(problem.root.path)
-        stamp = _stamp(problem.folder)
         task = self._open.get(problem.folder)
         if task is not None and task.done() and (task.cancelled() or task.exception() is not None):
             task = None
-        if task is not None and task.done() and task.result().stamp != stamp:
-            self._forget(problem.folder, task.result())
-            task = None
+        if task is not None and task.done() and task.result().problem is not problem:
+            # Loaded anew: is it another, or the same once more?
+            stamp = _stamp(problem.folder)
+            if task.result().stamp != stamp:
+                self._forget(problem.folder, task.result())
+                task = None
+            else:
+                task.result().problem = problem
         if task is None:
-            task = asyncio.create_task(self._start_problem(problem, stamp))
+            task = asyncio.create_task(self._start_problem(problem, _stamp(problem.folder)))
             self._open[problem.folder] = task
         return await asyncio.shield(task)
 
@@ -276,7 +281,7 @@ class JudgeService:
             raise JudgeUnavailable(
                 f"The judge of {problem.id} ended while it was starting; save again."
             ) from error
-        return _Open(reader, writer, pid_fd, int(reply[1]), stamp)
+        return _Open(reader, writer, pid_fd, int(reply[1]), problem, stamp)
 
     async def _cage(self, profile: Profile) -> _Cage:
         task = self._cages.get(profile)
@@ -299,6 +304,8 @@ class JudgeService:
             )
         if hello["protocol"] != _PROTOCOL:
             raise JudgeUnavailable("The judge and the cage are of different versions; reinstall etude.")
+        if hello["threads"] != 1:
+            _log.warning("the %s cage has %d threads: a worker may hang", profile.value, hello["threads"])
         return _Cage(process, ours, Isolation(tuple(hello["active"]), tuple(hello["missing"])))
 
     async def _hello(self, control: socket.socket, process: asyncio.subprocess.Process) -> Mapping[str, Any]:

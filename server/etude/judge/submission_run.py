@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy
 from etude.errors import JudgeError, RunSuperseded
+from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.collection import Collected, ItemResult
 from etude.judge.counterexample_search import CounterexampleSearch
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
 from etude.judge.rules import broken_rules, same_program
-from etude.judge.verdict import Counterexample, Outcome, Raised, TestResult, Verdict
+from etude.judge.verdict import BrokenRule, Counterexample, Outcome, Raised, TestResult, Verdict
 from etude.judge.workbench import CheckFailed, Mismatch, unexpectedly_raised
 from etude.messages import say
 
 if TYPE_CHECKING:
     import pytest
 
-    from etude.judge.case_check import Ahead
 
 __all__ = ["RunFiles", "SubmissionRun"]
 
@@ -49,6 +49,8 @@ class SubmissionRun:
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
         self._started = 0.0
         self._timeouts = 0
+        self._rules: tuple[BrokenRule, ...] = ()
+        self._search = CounterexampleSearch(prepared, source, control_fd)
 
     # ------------------------------------------------------------------ the verdict
 
@@ -62,10 +64,14 @@ class SubmissionRun:
             RunSuperseded: a newer run is wanted.
         """
         self._link.start_test()
+        self._link.begin_load()
+        # What needs no submission is worked out while the worker loads it.
+        self._rules = broken_rules(self._source, self._problem.rules)
+        is_starter = self._is_starter()
         loaded = self._link.load()
         if loaded.error is not None:
             return self._not_loaded(loaded.error, loaded.stdout)
-        if self._is_starter():
+        if is_starter:
             return self._plain(Outcome.UNFINISHED)
         missing = [name for name in self._prepared.needed if name not in loaded.names]
         if self._problem.code.entry in missing:
@@ -94,20 +100,9 @@ class SubmissionRun:
         return self._results
 
     def _run_checks(self) -> None:
-        self._ask_ahead()
+        askable = [(check, check.requests) for check in self._prepared.askable]
+        self._link.ahead = AnswersAhead(self._link, askable)
         self._run_items(self._prepared.collected.checks)
-
-    def _ask_ahead(self) -> None:
-        """Send the plain calls of all cases together."""
-        cases = self._prepared.plain_cases
-        answers: list[Ahead] = []
-        try:
-            answers += self._link.call_many([case.request for case in cases if case.request is not None])
-        except WorkerEnded as error:
-            # Those behind the fatal one are asked again, each in its turn, of a fresh worker.
-            answers += [*error.answers, error]
-        for at, case in enumerate(cases):
-            case.ahead = answers[at] if at < len(answers) else None
 
     def _run_items(self, items: Any) -> None:
         self._prepared.collected.run(items, self._before, self._after)
@@ -149,6 +144,8 @@ class SubmissionRun:
                 self._mismatches.append((outcome, found))
         self._results.append(dataclasses.replace(test, message=self._message(test, error)))
         self._timeouts += outcome is Outcome.TIME_LIMIT
+        if outcome is not Outcome.ACCEPTED and self._control_fd >= 0:
+            self._search.begin()
         return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
 
     def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
@@ -236,7 +233,7 @@ class SubmissionRun:
     def _sum_up(self, missing: list[str], defined: dict[str, list[Any]], stdout: str) -> Verdict:
         results = tuple(self._results)
         failing = [result for result in results if result.outcome is not Outcome.ACCEPTED]
-        rules = broken_rules(self._source, self._problem.rules)
+        rules = self._rules
         outcome = failing[0].outcome if failing else Outcome.RULE_BROKEN if rules else Outcome.ACCEPTED
         broken = [result for result in failing if result.outcome is Outcome.INTERNAL_ERROR]
         if broken or not results:
@@ -246,9 +243,7 @@ class SubmissionRun:
             return self._plain(Outcome.UNFINISHED, stdout=stdout, raised=raised)
         counterexample = None
         if failing and not broken:
-            self._link.close()
-            search = CounterexampleSearch(self._prepared, self._source, self._control_fd)
-            counterexample = search.find(self._mismatches, outcome)
+            counterexample = self._search.find(self._mismatches, outcome)
         return Verdict(
             problem=self._problem.id,
             outcome=outcome,

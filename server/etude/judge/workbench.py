@@ -6,16 +6,18 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import Comparison, MutationPolicy
+from etude.catalogue.model import Comparison, MutationPolicy, Profile
 from etude.judge.cage import packing
 from etude.judge.cage.values import Codec
 from etude.judge.observation import Program, case_namespace
 from etude.judge.rendering import render
+from etude.judge.tensors import TensorValues
 from etude.judge.verdict import Difference, DifferenceKind, Raised
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
+    from etude.judge.answer import Answer
     from etude.judge.link import Link
     from etude.judge.solution_module import SolutionModule
 
@@ -55,12 +57,12 @@ class Workbench:
     """What checks work with: the solution module, the names of case code, how results are compared."""
 
     def __init__(
-        self, module: SolutionModule, comparison: Comparison, signature: str, *, numpy: bool
+        self, module: SolutionModule, comparison: Comparison, signature: str, profile: Profile
     ) -> None:
         self.module = module
         self.comparison = comparison
         self.parameters = _parameters(signature)
-        self._names = case_namespace(numpy=numpy)
+        self._names = case_namespace(profile)
 
     def namespace(self, program: Program | None = None) -> dict[str, Any]:
         """Fresh names for one piece of case code; the submission's constants only where they are used."""
@@ -74,6 +76,16 @@ class Workbench:
     def link(self) -> Link:
         """The submission at hand."""
         return self.module.current()
+
+    def answers(self, owner: Hashable, requests: list[bytes]) -> list[Answer | Exception]:
+        """The answers to a check's requests: those that were asked for ahead, else asked for now.
+
+        Raises:
+            WorkerEnded: a request ended the worker.
+        """
+        ahead = self.link.ahead
+        found = ahead.of(owner) if ahead is not None else None
+        return self.link.call_many(requests) if found is None else found
 
     def changed(self, names: Sequence[str]) -> tuple[str, Any] | None:
         """Which argument the submission changed although it must not, with its new value."""
@@ -132,5 +144,5 @@ def _no_reference(code: int, _: bytes) -> object:
     raise packing.PackError(f"unknown extension {code}")
 
 
-by_value = Codec(_by_value_only, _no_reference)
+by_value = Codec(_by_value_only, _no_reference, TensorValues())
 """Encodes plain data, and raises TypeError for everything that would have to cross by reference."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import select
-import time
 from typing import TYPE_CHECKING
 
 from etude.errors import RunSuperseded
+from etude.judge.awake import SLICE_S, clock
 from etude.judge.cage.channel import MAX_FRAME
 from etude.judge.cage.packing import PackError
 
@@ -86,9 +86,10 @@ class WorkerPipe:
         poll.register(fd, event)
         if self._control_fd >= 0:
             poll.register(self._control_fd, select.POLLIN)
-        left = deadline - time.monotonic()
-        ready = [each for each, _ in poll.poll(left * 1000 + 1)] if left > 0 else []
-        if self._control_fd in ready:
-            raise RunSuperseded("a newer run is wanted")
-        if not ready:
-            raise PipeOverdue
+        while (left := deadline - clock.now()) > 0:
+            ready = [each for each, _ in clock.wait(poll, min(left, SLICE_S) + 0.001)]
+            if self._control_fd in ready:
+                raise RunSuperseded("a newer run is wanted")
+            if ready:
+                return
+        raise PipeOverdue

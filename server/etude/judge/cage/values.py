@@ -14,10 +14,11 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 from . import packing
 from .packing import Ext, PackError
+from .tensors import TENSOR
 
 __all__ = ["CALLBACK", "HANDLE", "Codec", "PackError"]
 
@@ -31,17 +32,34 @@ _MAX_NESTED_EXTENSIONS = 40
 _MAX_FRACTION_BYTES = 1 << 14  # reducing a fraction of larger numbers takes too long to accept from outside
 
 
+class Tensors(Protocol):
+    """Knows what a tensor is on this side."""
+
+    def write(self, codec: Codec, value: Any) -> Ext | None:
+        """A tensor as it crosses; None for anything else."""
+
+    def read(self, codec: Codec, data: bytes) -> Any:
+        """The tensor that crossed."""
+
+
 class Codec:
     """Encodes and decodes values.
 
     Args:
         refer: gives the reference for something that is not plain data, or raises TypeError.
         resolve: gives what a reference (its code and bytes) stands for here.
+        tensors: knows torch's tensors; None where there are none.
     """
 
-    def __init__(self, refer: Callable[[Any], Ext], resolve: Callable[[int, bytes], Any]) -> None:
+    def __init__(
+        self,
+        refer: Callable[[Any], Ext],
+        resolve: Callable[[int, bytes], Any],
+        tensors: Tensors | None = None,
+    ) -> None:
         self._refer = refer
         self._resolve = resolve
+        self._tensors = tensors
         self._depth = 0
 
     def encode(self, value: Any) -> bytes:
@@ -84,7 +102,13 @@ class Codec:
                 return self._array(value)
             if isinstance(value, numpy.generic) and type(value).__module__ == "numpy":
                 return Ext(ARRAY_SCALAR, self.encode([value.dtype.str, value.tobytes()]))
+        if self._tensors is not None and (found := self._tensors.write(self, value)) is not None:
+            return found
         return self._refer(value)
+
+    def tuple_of(self, items: list[Any]) -> Ext:
+        """A tuple of these items."""
+        return Ext(TUPLE, self.encode(items))
 
     def _array(self, value: Any) -> Ext:
         if value.dtype.hasobject:
@@ -94,6 +118,8 @@ class Codec:
 
     def _from_extension(self, code: int, data: bytes) -> Any:
         read = _READERS.get(code)
+        if code == TENSOR and self._tensors is not None:
+            return self._tensors.read(self, data)
         if read is None:
             return self._resolve(code, data)
         return read(self, data)

@@ -25,13 +25,17 @@ from typing import NoReturn
 
 from . import packing
 from .confinement import Cage, harden
+from .late_imports import narrow_import_path
+from .readable import package_paths
+from .warm_torch import warm_torch
 from .worker import serve
 
 __all__ = ["PROTOCOL", "main"]
 
 PROTOCOL = 1  # raised when judge and cage would no longer understand each other
 _IDLE_WORKERS = 2
-_REFILL_AFTER_S = 0.02  # a run that has just taken a worker has the processor first
+_REFILL_AFTER_S = 0.02
+_REFILL_IN_A_RUN_S = 0.1
 _PACKAGES = {"plain": (), "numpy": ("numpy",), "torch": ("torch", "numpy")}
 
 
@@ -68,21 +72,21 @@ def _warm(profile: str) -> dict[str, str]:
     repr(a)
     versions = {"numpy": np.__version__}
     if profile == "torch":
-        import torch  # type: ignore[import-not-found]  # an extra
-
-        torch.set_num_threads(1)
-        torch.testing.assert_close(torch.ones(2), torch.ones(2))
-        layer = torch.nn.Linear(2, 1)
-        optimiser = torch.optim.Adam(layer.parameters())
-        layer(torch.ones(1, 2)).sum().backward()
-        optimiser.step()
-        versions["torch"] = torch.__version__
+        versions["torch"] = warm_torch()
     return versions
 
 
 def _own_bytes() -> int:
     with open("/proc/self/statm") as statm:
         return int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def _threads() -> int:
+    """How many threads there are: only a process with one may be forked without fear of a lock held for ever."""
+    try:
+        return len(os.listdir("/proc/self/task"))
+    except OSError:  # no Linux
+        return 1
 
 
 class _Idle:
@@ -115,15 +119,25 @@ class Zygote:
     def run(self) -> NoReturn:
         """Serve until the server goes away."""
         while True:
-            short = len(self._idle) < _IDLE_WORKERS
-            for key, _ in self._selector.select(_REFILL_AFTER_S if short else None):
+            for key, _ in self._selector.select(self._until_refill()):
                 found = key.fileobj
                 if found is self._control:
                     self._accept()
                 elif isinstance(found, socket.socket):
                     self._answer(found)
-            if len(self._idle) < _IDLE_WORKERS and time.monotonic() - self._taken_at > _REFILL_AFTER_S:
+            if self._until_refill() == 0:
                 self._idle.append(self._fork())
+
+    def _until_refill(self) -> float | None:
+        """Seconds until another worker should be forked; None when there are enough.
+
+        A run has the processor first, unless it goes on for long or has left none for anybody else.
+        """
+        if len(self._idle) >= _IDLE_WORKERS:
+            return None
+        in_a_run = any(self._clients.values())
+        rest = _REFILL_IN_A_RUN_S if in_a_run else _REFILL_AFTER_S
+        return max(self._taken_at + rest - time.monotonic(), 0.0)
 
     def _accept(self) -> None:
         message, fds, _, _ = socket.recv_fds(self._control, 16, 1)
@@ -231,20 +245,14 @@ def main(arguments: list[str]) -> None:
         hello["error"] = error.name or str(error)
         control.send(packing.packb(hello, _no_default))
         return
+    hello["threads"] = _threads()
     cage = Cage(_PACKAGES[profile], protected, set(off.split(",")))
-    _narrow_import_path(profile)
+    narrow_import_path(path for name in _PACKAGES[profile] for path in package_paths(name))
     hello["active"], hello["missing"] = cage.active, cage.missing
     control.send(packing.packb(hello, _no_default))
     gc.collect()
     gc.freeze()
     Zygote(control, cage).run()
-
-
-def _narrow_import_path(profile: str) -> None:
-    """Leave only what the profile has: the standard library, and its packages' folder for the others."""
-    if profile == "plain":
-        sys.path[:] = [path for path in sys.path if not path.endswith(("site-packages", "dist-packages"))]
-    sys.path_importer_cache.clear()
 
 
 def _no_default(value: object) -> packing.Ext:

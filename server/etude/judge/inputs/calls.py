@@ -83,7 +83,7 @@ def drawn_arguments(spec: InputSpec, arguments: tuple[Argument, ...], drawer: Dr
 def _maker(spec: InputSpec, entry: str) -> Make:
     names = tuple(argument.name for argument in spec.arguments)
     source = spec.call or f"{entry}({', '.join(names)})"
-    direct, numpy = is_direct(source, entry, names), bool(spec.arrays())
+    direct, numpy = is_direct(source, entry, names), any(each.container == "numpy" for each in spec.arrays())
     return lambda nodes: call_sample(source, nodes, numpy=numpy, direct=direct)
 
 

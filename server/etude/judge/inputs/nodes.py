@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from etude.judge.inputs import callables
 from etude.judge.inputs.edges import Edge, held, shape_edge, value_edge
+from etude.judge.tensors import TensorValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,13 +117,14 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A numpy array: its cells row by row."""
+    """A numpy array or a torch tensor: its cells row by row."""
 
     shape: tuple[int, ...]
     dtype: str
     cells: tuple[Scalar, ...]
     own: tuple[Edge, ...] = ()  # what is special about the array as a whole
     special: tuple[Scalar, ...] = ()  # cells that are not ordinary
+    container: str = "numpy"  # or "torch"
     shared = True
 
     @property
@@ -133,30 +135,45 @@ class Array:
 
     def text(self, numpy: bool) -> str:  # noqa: ARG002
         """How it is written in Python."""
+        if self.container == "torch":
+            return tensor_text(self)
         if 0 in self.shape and self.shape != (0,):
             return f"np.zeros({self.shape}{self._dtype(('float64',))})"
         natural = _NATURAL if self.cells else ("float64",)
-        return f"np.array({self._rows(self.shape, self.cells)}{self._dtype(natural)})"
+        return f"np.array({rows_text(self.shape, self.cells)}{self._dtype(natural)})"
 
     def _dtype(self, natural: tuple[str, ...]) -> str:
         return (
             "" if self.dtype in natural else f", dtype=np.{'bool_' if self.dtype == 'bool' else self.dtype}"
         )
 
-    def _rows(self, shape: tuple[int, ...], cells: tuple[Scalar, ...]) -> str:
-        if not shape:
-            return scalar_text(cells[0], numpy=True)
-        if len(shape) == 1:
-            return f"[{', '.join(scalar_text(cell, numpy=True) for cell in cells)}]"
-        row = len(cells) // shape[0]
-        rows = (cells[start : start + row] for start in range(0, len(cells), row))
-        return f"[{', '.join(self._rows(shape[1:], each) for each in rows)}]"
-
     def build(self) -> Any:
         """A fresh array."""
         import numpy as np  # the judge of a plain problem must stay small
 
-        return np.array(self.cells, dtype=self.dtype).reshape(self.shape)
+        made = np.array(self.cells, dtype=self.dtype).reshape(self.shape)
+        return TensorValue(made, self.dtype) if self.container == "torch" else made
+
+
+def rows_text(shape: tuple[int, ...], cells: tuple[Scalar, ...], *, numpy: bool = True) -> str:
+    """Cells as lists in lists."""
+    if not shape:
+        return scalar_text(cells[0], numpy)
+    if len(shape) == 1:
+        return f"[{', '.join(scalar_text(cell, numpy) for cell in cells)}]"
+    row = len(cells) // shape[0]
+    rows = (cells[start : start + row] for start in range(0, len(cells), row))
+    return f"[{', '.join(rows_text(shape[1:], each, numpy=numpy) for each in rows)}]"
+
+
+def tensor_text(array: Array) -> str:
+    """How a tensor is written in Python."""
+    empty = 0 in array.shape
+    natural = ("float32",) if empty else ("float32", "int64", "bool")
+    tail = "" if array.dtype in natural else f", dtype=torch.{array.dtype}"
+    if empty:
+        return f"torch.zeros({array.shape}{tail})"
+    return f"tensor({rows_text(array.shape, array.cells, numpy=False)}{tail})"
 
 
 def scalar_text(value: object, numpy: bool) -> str:

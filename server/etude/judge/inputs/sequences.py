@@ -170,7 +170,7 @@ class Writer:
 
     def __init__(self, spec: InputSpec, grammar: CallGrammar) -> None:
         self._grammar = grammar
-        self._numpy = bool(spec.arrays())
+        self._numpy = any(each.container == "numpy" for each in spec.arrays())
 
     def sample(self, nodes: Mapping[str, Node], moves: list[Move]) -> Sample:
         """The sample of one sequence."""
