@@ -1,0 +1,144 @@
+"""Sending attacks to the judge, and looking at what came of them: verdict, time, traces, processes left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attacks import Attack, problem, right_answer
+
+from etude.judge.service import JudgeService
+from etude.judge.verdict import Outcome, Verdict
+
+if TYPE_CHECKING:
+    from world import World
+
+_IDLE_WORKERS = 2  # that a cage keeps ready
+_LONGEST_S = 60.0  # no verdict at all
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one attack in one profile."""
+
+    attack: Attack
+    profile: str
+    outcome: str
+    seconds: float
+    overrun_s: float
+    faults: tuple[str, ...] = ()
+    verdict: Verdict | None = field(default=None, repr=False)
+
+
+def processes() -> dict[int, tuple[int, int, str]]:
+    """Every process: its parent, its session, its state."""
+    found = {}
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            found[int(entry)] = (int(fields[1]), int(fields[3]), fields[0])
+    return found
+
+
+def children_of(pid: int) -> list[int]:
+    return [child for child, (parent, _, state) in processes().items() if parent == pid and state != "Z"]
+
+
+def own_processes(service: JudgeService) -> tuple[list[int], list[int]]:
+    """The cages and the judges of a service."""
+    cages = [task.result().process.pid for task in service._cages.values() if task.done() and not task.exception()]
+    roots = [task.result().process.pid for task in service._roots.values() if task.done() and not task.exception()]
+    return cages, roots
+
+
+async def orphans(service: JudgeService) -> list[str]:
+    """Workers that nobody asked for any more, and children of judges that should have ended."""
+    for _ in range(40):
+        found = []
+        cages, roots = own_processes(service)
+        for cage in cages:
+            if len(children_of(cage)) > _IDLE_WORKERS:
+                found.append(f"{len(children_of(cage))} workers of cage {cage}")
+        for root in roots:
+            judges = children_of(root)
+            if len(judges) > len(service._open):
+                found.append(f"{len(judges)} judges for {len(service._open)} problems")
+            found += [f"children of judge {judge}" for judge in judges if len(children_of(judge)) > 1]
+        if not found:
+            return []
+        await asyncio.sleep(0.05)
+    return found
+
+
+async def left_after_close(service: JudgeService) -> list[str]:
+    """Close a service, and say which processes are still there."""
+    cages, roots = own_processes(service)
+    await service.close()
+    for _ in range(40):
+        left = [pid for pid, (_, session, state) in processes().items() if session in {*cages, *roots} and state != "Z"]
+        if not left:
+            return []
+        await asyncio.sleep(0.05)
+    return [f"process {pid} is left" for pid in left]
+
+
+async def judge_once(service: JudgeService, name: str, source: str) -> tuple[Verdict | None, float]:
+    """A verdict, if one comes, and how long it took."""
+    await service.prepare(problem(name))
+    start = time.monotonic()
+    try:
+        async with asyncio.timeout(_LONGEST_S):
+            verdict = await service.run(problem(name), source)
+    except TimeoutError:
+        return None, time.monotonic() - start
+    return verdict, time.monotonic() - start
+
+
+async def attack_once(service: JudgeService, world: World, attack: Attack, profile: str) -> Result:
+    """Send an attack, look at everything, and send the right answer after it."""
+    name = attack.problems()[profile]
+    verdict, seconds = await judge_once(service, name, attack.source(world.places(name)))
+    if verdict is None:
+        return Result(attack, profile, "no verdict", seconds, seconds, ("no verdict",))
+    faults = _faults_of(attack, verdict) + world.damage() + await orphans(service)
+    following, _ = await judge_once(service, name, right_answer(name))
+    if following is None or following.outcome is not Outcome.ACCEPTED:
+        faults.append(f"the right answer after it: {following and following.outcome} {following and following.detail}")
+    overrun = seconds - _allowed_s(verdict, problem(name).limits.time_s)
+    return Result(attack, profile, verdict.outcome.value, seconds, overrun, tuple(faults), verdict)
+
+
+def _faults_of(attack: Attack, verdict: Verdict) -> list[str]:
+    found = []
+    if verdict.outcome.value not in attack.outcomes:
+        found.append(f"{verdict.outcome} instead of {' or '.join(attack.outcomes)}; {verdict.detail}")
+    if verdict.outcome is Outcome.ACCEPTED:
+        found.append("a false pass")
+    if "SUCCEEDED" in _texts(verdict):
+        found.append("it succeeded")
+    if len(_texts(verdict)) > 1 << 18:
+        found.append(f"a verdict of {len(_texts(verdict))} characters")
+    return found
+
+
+def _texts(verdict: Verdict) -> str:
+    parts = [verdict.stdout, verdict.detail]
+    for test in verdict.tests:
+        parts += [test.message, test.stdout, *((test.raised.type, test.raised.message) if test.raised else ())]
+    if verdict.counterexample is not None:
+        found = verdict.counterexample
+        parts += [found.call, found.expected, found.got, found.stdout, found.difference.got]
+    return "\n".join(parts)
+
+
+def _allowed_s(verdict: Verdict, limit: float) -> float:
+    """One limit for each test that was stopped by it, and one for the search of a small counterexample."""
+    stopped = sum(test.outcome is Outcome.TIME_LIMIT and test.duration_ms > 0 for test in verdict.tests)
+    return limit * (stopped + 1)

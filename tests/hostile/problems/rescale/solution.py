@@ -1,0 +1,2 @@
+def rescale(values):
+    return values - values.mean()

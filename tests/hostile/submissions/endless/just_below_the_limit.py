@@ -1,0 +1,13 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "endless"
+# profile = "both"
+# stopped_by = ["deadline"]
+# control = "naive: middle([1])"
+# ///
+import time
+
+
+def middle(numbers, key=None):
+    time.sleep(0.45)  # each call is just within the limit
+    return -1.0

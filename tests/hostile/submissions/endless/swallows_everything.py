@@ -1,0 +1,14 @@
+# /// expect
+# outcome = "time-limit"
+# family = "endless"
+# profile = "both"
+# stopped_by = ["deadline"]
+# control = "pytest has no verdict"
+# ///
+def middle(numbers, key=None):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            pass

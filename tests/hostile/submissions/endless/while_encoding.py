@@ -1,0 +1,12 @@
+# /// expect
+# outcome = "time-limit"
+# family = "endless"
+# profile = "both"
+# stopped_by = ["deadline"]
+# control = "naive: repr(value)"
+# ///
+def middle(numbers, key=None):
+    value = [1.0]
+    for _ in range(60):
+        value = [value, value]  # as a tree it has 2**60 leaves
+    return value

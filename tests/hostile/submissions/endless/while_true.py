@@ -1,0 +1,10 @@
+# /// expect
+# outcome = "time-limit"
+# family = "endless"
+# profile = "both"
+# stopped_by = ["deadline"]
+# control = "pytest has no verdict"
+# ///
+def middle(numbers, key=None):
+    while True:
+        pass

@@ -1,0 +1,10 @@
+# /// expect
+# outcome = "runtime-error"
+# family = "exits"
+# profile = "both"
+# stopped_by = ["separation"]
+# control = "pytest passes"
+# ///
+import os
+
+os._exit(0)

@@ -1,0 +1,9 @@
+# /// expect
+# outcome = "runtime-error"
+# family = "exits"
+# profile = "both"
+# stopped_by = ["separation"]
+# control = "pytest has no verdict"
+# ///
+def middle(numbers, key=None):
+    raise KeyboardInterrupt

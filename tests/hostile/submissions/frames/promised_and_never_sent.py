@@ -1,0 +1,18 @@
+# /// expect
+# outcome = "time-limit"
+# family = "frames"
+# profile = "both"
+# stopped_by = ["deadline"]
+# control = "arrives"
+# ///
+import os
+import time
+
+
+def middle(numbers, key=None):
+    for descriptor in range(3, 20):
+        try:
+            os.write(descriptor, (1 << 20).to_bytes(4, "little") + b"\x95")
+        except OSError:
+            pass
+    time.sleep(60)

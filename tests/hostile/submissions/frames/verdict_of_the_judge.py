@@ -1,0 +1,17 @@
+# /// expect
+# outcome = "runtime-error"
+# family = "frames"
+# profile = "both"
+# stopped_by = ["codec"]
+# control = "arrives"
+# ///
+import os
+
+payload = b"\x93\xa7verdict\x01\x90"
+for descriptor in range(3, 20):
+    try:
+        os.write(descriptor, len(payload).to_bytes(4, "little") + payload)
+    except OSError:
+        pass
+def middle(numbers, key=None):
+    return -1.0

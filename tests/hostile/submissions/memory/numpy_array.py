@@ -1,0 +1,13 @@
+# /// expect
+# outcome = "memory-limit"
+# family = "memory"
+# profile = "numpy"
+# stopped_by = ["limits"]
+# control = "off: limits"
+# ///
+import numpy as np
+
+BLOCK = np.ones(50_000_000)
+print("SUCCEEDED")
+def middle(numbers, key=None):
+    return -1.0

@@ -1,0 +1,17 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "others"
+# profile = "both"
+# stopped_by = ["seccomp", "landlock"]
+# control = "off: seccomp,landlock"
+# ///
+import os
+import signal
+
+try:
+    os.kill(@VICTIM@, signal.SIGTERM)
+    print("SUCCEEDED")
+except OSError as error:
+    print("stopped by", repr(error))
+def middle(numbers, key=None):
+    return -1.0

@@ -1,0 +1,16 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "others"
+# profile = "both"
+# stopped_by = ["seccomp"]
+# control = "off: seccomp"
+# ///
+import os
+
+try:
+    os.setpriority(os.PRIO_PROCESS, @VICTIM@, 19)
+    print("SUCCEEDED")
+except OSError as error:
+    print("stopped by", repr(error))
+def middle(numbers, key=None):
+    return -1.0

@@ -1,0 +1,16 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "others"
+# profile = "both"
+# stopped_by = ["seccomp"]
+# control = "off: seccomp"
+# ///
+import os
+
+try:
+    os.sched_setaffinity(@VICTIM@, os.sched_getaffinity(@VICTIM@))
+    print("SUCCEEDED")
+except OSError as error:
+    print("stopped by", repr(error))
+def middle(numbers, key=None):
+    return -1.0

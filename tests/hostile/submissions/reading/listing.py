@@ -1,0 +1,15 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "reading"
+# profile = "both"
+# stopped_by = ["landlock"]
+# control = "off: landlock"
+# ///
+import os
+
+try:
+    print(os.listdir("@HOME@"), "SUCCEEDED")
+except OSError as error:
+    print("stopped by", repr(error))
+def middle(numbers, key=None):
+    return -1.0

@@ -1,0 +1,12 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "recursion"
+# profile = "both"
+# stopped_by = ["codec"]
+# control = "naive: repr(value)"
+# ///
+def middle(numbers, key=None):
+    value = {}
+    for _ in range(50_000):
+        value = {"deeper": value}
+    return value

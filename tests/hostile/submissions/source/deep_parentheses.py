@@ -1,0 +1,9 @@
+# /// expect
+# outcome = "syntax-error or runtime-error or wrong-answer"
+# family = "source"
+# profile = "both"
+# stopped_by = ["separation"]
+# control = 'naive: eval("(" * 2000 + "1" + ")" * 2000)'
+# ///
+def middle(numbers, key=None):
+    return @DEEP_PARENTHESES@

@@ -1,0 +1,9 @@
+# /// expect
+# outcome = "syntax-error or runtime-error"
+# family = "source"
+# profile = "both"
+# stopped_by = ["separation"]
+# control = 'naive: eval("-" * 100000 + "1")'
+# ///
+def middle(numbers, key=None):
+    return @MANY_SIGNS@1

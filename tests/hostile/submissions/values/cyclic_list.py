@@ -1,0 +1,11 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "values"
+# profile = "both"
+# stopped_by = ["codec"]
+# control = 'naive: __import__("json").dumps(value)'
+# ///
+def middle(numbers, key=None):
+    value = []
+    value.append(value)
+    return value

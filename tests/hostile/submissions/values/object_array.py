@@ -1,0 +1,15 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "values"
+# problem = "rescale"
+# profile = "numpy"
+# stopped_by = ["codec"]
+# control = "naive: repr(value.tolist())"
+# ///
+import numpy as np
+
+
+def rescale(values):
+    found = np.empty(values.shape, object)
+    found.fill(found)
+    return found

@@ -1,0 +1,16 @@
+# /// expect
+# outcome = "wrong-answer"
+# family = "writing"
+# profile = "both"
+# stopped_by = ["landlock"]
+# control = "off: landlock"
+# ///
+import os
+
+try:
+    os.rename("@VICTIM_FILE@", "@VICTIM_FILE@.moved")
+    print("SUCCEEDED")
+except OSError as error:
+    print("stopped by", repr(error))
+def middle(numbers, key=None):
+    return -1.0
