@@ -145,7 +145,7 @@ def _reference(problem: Problem, *, numpy: bool) -> dict[str, Any]:
     """The names that cases see, those of the reference included."""
     module = types.ModuleType("solution")
     exec(compile(problem.reference.text, "solution.py", "exec"), module.__dict__)
-    return {**case_namespace(numpy=numpy), **module.__dict__, "solution": module}
+    return {**case_namespace(problem.profile), **module.__dict__, "solution": module}
 
 
 def _case(number: int, case: Case) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from etude.catalogue.driver import check_driver, shown_steps
 from etude.catalogue.model import Case, Property, Tolerance
 from etude.catalogue.names import is_dotted_name
 from etude.catalogue.problem_file import read_tolerance
@@ -23,9 +24,10 @@ def read_cases(table: Table, usual: Tolerance) -> tuple[Case, ...]:
 
 
 def _case(table: Table, usual: Tolerance) -> Case:
+    driver = table.optional_text("driver")
     case = Case(
         name=table.text("name"),
-        call=_python(table, "call", table.text("call"), check_steps),
+        call=_call(table, driver),
         expect=table.optional_text("expect"),
         raises=table.optional_text("raises"),
         match=table.optional_text("match"),
@@ -34,6 +36,7 @@ def _case(table: Table, usual: Tolerance) -> Case:
         weight=table.integer("weight", 1, minimum=1),
         tolerance=_own_tolerance(table, usual),
         line=table.line,
+        driver=driver,
     )
     if case.expect is None and case.raises is None:
         table.fault(None, "no_expectation", name=case.name)
@@ -47,6 +50,15 @@ def _case(table: Table, usual: Tolerance) -> Case:
         _check_match(table, case)
     table.close()
     return case
+
+
+def _call(table: Table, driver: str | None) -> str:
+    if driver is None:
+        return _python(table, "call", table.text("call"), check_steps)
+    if "call" in table:
+        table.fault("call", "call_and_driver", name=table.text("name", ""))
+        table.know("call")
+    return shown_steps(_python(table, "driver", driver, check_driver))
 
 
 def _own_tolerance(table: Table, usual: Tolerance) -> Tolerance | None:

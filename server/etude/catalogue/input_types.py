@@ -97,13 +97,14 @@ class NestedType:
 
 @dataclass(frozen=True, slots=True)
 class ArrayType:
-    """A numpy array; `shape` holds numbers and names of dimensions."""
+    """A numpy array or a torch tensor; `shape` holds numbers and names of dimensions."""
 
     shape: tuple[int | str, ...]
     dtype: str
     values: tuple[Scalar, ...]
     range: tuple[float, float] | None = None
     edge: tuple[Scalar, ...] = ()
+    container: str = "numpy"  # or "torch"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ _LIMITS = {"uint8": (0, 255)} | {
     f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32)
 }
 CONTAINERS = ("list", "tuple")
+USUAL_DTYPES = {"numpy": "float64", "torch": "float32"}
 LARGEST_SIZE = 1000  # of a container that is written down in a call someone should read, with room to spare
 
 TEACHING_INTS = (2, 3, 1, 4, 5, -1, 0)
@@ -212,7 +213,10 @@ def _nested(table: Table) -> NestedType:
 
 
 def _array(table: Table) -> ArrayType:
-    dtype = table.one("dtype", str, default="float64")
+    container = table.one("container", str, default="numpy")
+    if container not in USUAL_DTYPES:
+        table.fault(f"An array is one of {' or '.join(USUAL_DTYPES)}, not of {container!r}.", "container")
+    dtype = table.one("dtype", str, default=USUAL_DTYPES.get(container, "float64"))
     if dtype not in DTYPES:
         table.fault(f"There is no dtype {dtype!r} here.{nearest(dtype, DTYPES)}", "dtype")
     bounds = _pair(table, "range", float)
@@ -226,7 +230,7 @@ def _array(table: Table) -> ArrayType:
     low, high = _LIMITS.get(dtype, (-math.inf, math.inf))
     if not all(low <= value <= high for value in (*values, *edge, *(bounds or ())) if not math.isnan(value)):
         table.fault(f"{dtype} holds whole numbers from {low} to {high}.", "dtype")
-    return ArrayType(_shape(table), dtype, values, bounds, edge)
+    return ArrayType(_shape(table), dtype, values, bounds, edge, container)
 
 
 def _shape(table: Table) -> tuple[int | str, ...]:

@@ -126,6 +126,8 @@ class Case:
 
     `call` is Python; all lines but the last are executed, the last is an expression.
     Exactly one of `expect` (an expression) and `raises` (an exception's name) is set.
+    With a `driver`, which defines `run(solution)`, the call is only shown: what runs is the driver, beside the
+    submission, and what it returns is compared.
     """
 
     name: str
@@ -138,6 +140,7 @@ class Case:
     weight: int = 1
     tolerance: Tolerance | None = None
     line: int = 1  # in cases.toml
+    driver: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

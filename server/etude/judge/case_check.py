@@ -80,7 +80,8 @@ class CaseCheck:
 
     def _observe_now(self) -> Observation | None:
         try:
-            return Observation(observe_value(self._value_now()))
+            assert self._program is not None  # noqa: S101  # what a driver does is always asked for
+            return Observation(observe_value(self._program.last_value(self._bench.namespace(self._program))))
         except Exception as error:
             if isinstance(error, StopIteration) and self.case.raises == "StopIteration":
                 return None  # a proxy of an iterator ends by itself
@@ -88,12 +89,6 @@ class CaseCheck:
             if raised is None:
                 raise
             return Observation(raised=raised)
-
-    def _value_now(self) -> Any:
-        if self.case.driver is not None:
-            return self._bench.link.drive(self.case.driver).value
-        assert self._program is not None  # noqa: S101  # a case without a driver has a call
-        return self._program.last_value(self._bench.namespace(self._program))
 
     def _is_raised(self, raised: Raised) -> bool:
         known = self.case.raises in (raised.mro or (raised.type,))

@@ -195,15 +195,6 @@ class Link:
         answer = self._exchange(["method", handle, name, packed, named, self._time_left(), trace])
         return self._finish(answer, args, kwargs)
 
-    def drive(self, text: str) -> Answer:
-        """Run a driver beside the submission; what its `run` returns.
-
-        Raises:
-            Exception: as `call`.
-        """
-        self.ensure_loaded()
-        return self._exchange(["drive", text, self._time_left()])
-
     def get(self, handle: int, name: str) -> Any:
         """An attribute of something in the cage; handle 0 is the module."""
         if handle == 0:
