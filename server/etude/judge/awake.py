@@ -1,0 +1,49 @@
+"""Time as this process lives through it: it stands still while the process is stopped, starved or merely waits long.
+
+A learner's time limit is measured with it. A laptop that sleeps in the middle of a run, a judge that was stopped
+or a cage that is slow to hand over a worker must not turn a right submission into one that is too slow.
+"""
+
+from __future__ import annotations
+
+import select
+import time
+
+__all__ = ["SLICE_S", "Clock", "clock"]
+
+SLICE_S = 0.1  # whoever waits for a worker looks at the clock this often
+_STANDS_STILL_S = 0.25  # no work and no look at the clock for so long: the time was not lived through
+
+
+class Clock:
+    """A monotonic clock without the time that this process did not have.
+
+    Attributes:
+        waited: seconds that were spent waiting for workers.
+    """
+
+    def __init__(self) -> None:
+        self.waited = 0.0
+        self._seen = time.monotonic()
+        self._worked = time.process_time()
+        self._lost = 0.0
+
+    def now(self) -> float:
+        """Seconds; only differences mean something."""
+        seen, worked = time.monotonic(), time.process_time()
+        # In a forked child the processor time begins anew, which only adds to what is left out.
+        idle = seen - self._seen - max(worked - self._worked, 0.0)
+        if idle > _STANDS_STILL_S:
+            self._lost += idle
+        self._seen, self._worked = seen, worked
+        return seen - self._lost
+
+    def wait(self, poll: select.poll, seconds: float) -> list[tuple[int, int]]:
+        """Wait for a worker."""
+        start = time.monotonic()
+        ready = poll.poll(seconds * 1000)
+        self.waited += time.monotonic() - start
+        return ready
+
+
+clock = Clock()
