@@ -6,18 +6,21 @@ import contextlib
 import os
 import select
 import signal
-import time
 from collections.abc import Callable
 
-from etude.errors import RunSuperseded
+from etude.errors import JudgeError, JudgeUnavailable, RunSuperseded
+from etude.judge.awake import SLICE_S, clock
 from etude.judge.cage import packing
 from etude.judge.cage.confinement import die_with_parent
 from etude.judge.verdict import TestResult
 from etude.judge.wire import from_plain, to_plain
+from etude.messages import say
 
 __all__ = ["Ahead"]
 
 _Run = Callable[[str], list[TestResult]]
+
+_DISTURBED = 75  # exit status: something outside kept the child from its work
 
 
 class Ahead:
@@ -51,13 +54,16 @@ class Ahead:
 
         Raises:
             RunSuperseded: something arrived on `control_fd` in the meantime.
+            JudgeUnavailable: something outside ended the child, its worker or the cage.
         """
         self.fork(run)
         try:
-            with os.fdopen(self._source_fd, "wb") as pipe:
+            with contextlib.suppress(BrokenPipeError), os.fdopen(self._source_fd, "wb") as pipe:
                 self._source_fd = -1
                 pipe.write(source.encode("utf-8", "surrogatepass"))
-            data = self._read(time.monotonic() + time_s, control_fd)
+            data = self._read(clock.now() + time_s, control_fd)
+            if data is None and self._reap() in (_DISTURBED, -signal.SIGKILL):
+                raise JudgeUnavailable(say("judge.killed"))
         finally:
             self.close()
         if not data:
@@ -65,36 +71,40 @@ class Ahead:
         plain = packing.unpackb(data, _no_extension)
         return [from_plain(TestResult, item) for item in plain]
 
-    def _read(self, deadline: float, control_fd: int) -> bytes:
+    def _read(self, deadline: float, control_fd: int) -> bytes | None:
+        """What the child gives; None when it ends without giving anything, nothing when its time is over."""
         parts: list[bytes] = []
         poll = select.poll()
         poll.register(self._result_fd, select.POLLIN)
         if control_fd >= 0:
             poll.register(control_fd, select.POLLIN)
-        while (left := deadline - time.monotonic()) > 0:
-            ready = [fd for fd, _ in poll.poll(left * 1000)]
+        while (left := deadline - clock.now()) > 0:
+            ready = [fd for fd, _ in clock.wait(poll, min(left, SLICE_S) + 0.001)]
             if control_fd in ready:
                 raise RunSuperseded("a newer run is wanted")
             if not ready:
-                break
+                continue
             piece = os.read(self._result_fd, 1 << 16)
             if not piece:
-                return b"".join(parts)
+                return b"".join(parts) or None
             parts.append(piece)
         return b""
 
     def close(self) -> None:
         """End the child."""
-        if not self._pid:
-            return
         for fd in (self._source_fd, self._result_fd):
             if fd >= 0:
                 os.close(fd)
         self._source_fd = self._result_fd = -1
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
-        self._pid = 0
+        if self._pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            self._reap()
+
+    def _reap(self) -> int:
+        """How the child ended: an exit status, or the number of a signal below zero."""
+        pid, self._pid = self._pid, 0
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def _serve(run: _Run, source_fd: int, result_fd: int) -> None:
@@ -102,7 +112,10 @@ def _serve(run: _Run, source_fd: int, result_fd: int) -> None:
         source = pipe.read()
     if not source:
         os._exit(0)
-    results = run(source.decode("utf-8", "surrogatepass"))
+    try:
+        results = run(source.decode("utf-8", "surrogatepass"))
+    except JudgeError:
+        os._exit(_DISTURBED)
     with os.fdopen(result_fd, "wb") as pipe:
         pipe.write(packing.packb([to_plain(result) for result in results], _no_default))
     os._exit(0)

@@ -400,9 +400,9 @@ class Link:
             self.disturbance = error
             raise
         if ended:
-            error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", status))
-            self.events.append(error)
-            raise error from cause
+            broken = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", status))
+            self.events.append(broken)
+            raise broken from cause
         if isinstance(cause, PipeOverdue):
             self._exceeded(Outcome.TIME_LIMIT, self.position)
         raise cause

@@ -6,7 +6,7 @@ import dataclasses
 import time
 from typing import TYPE_CHECKING, Any
 
-from etude.errors import BrokenProblem, Fault
+from etude.errors import BrokenProblem, Fault, JudgeError
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
 from etude.judge.forked_run import Ahead
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from etude.judge.cage_socket import CageSocket
     from etude.judge.link import Link
     from etude.judge.verdict import Isolation, TestResult, Verdict
+    from etude.judge.watchdog import Watchdog
 
 __all__ = ["ProblemJudge"]
 
@@ -38,7 +39,10 @@ _PROBES = 150
 class ProblemJudge:
     """Prepares a problem once, and judges."""
 
-    def __init__(self, problem: Problem, cage: CageSocket, scratch: Path, isolation: Isolation) -> None:
+    def __init__(
+        self, problem: Problem, cage: CageSocket, scratch: Path, isolation: Isolation, watchdog: Watchdog
+    ) -> None:
+        self._watchdog = watchdog
         reference = new_link(problem, cage, problem.reference.text)
         try:
             self._prepared = _Preparation(problem, reference).finish(cage, scratch, isolation)
@@ -58,10 +62,11 @@ class ProblemJudge:
             RunSuperseded: something arrived on `control` in the meantime.
         """
         start = time.monotonic()
-        run = SubmissionRun(self._prepared, source, control.fileno())
+        run = SubmissionRun(self._prepared, source, self._watchdog, control.fileno())
         try:
             verdict = run.verdict(self._files_elsewhere if self._ahead is not None else None)
         finally:
+            self._watchdog.rest()
             self._prepared.cage.sweep()
             self._prepared.module.use(None)
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)
@@ -82,7 +87,8 @@ class ProblemJudge:
 
     def _run_files(self, source: str) -> list[TestResult]:
         """Run the test files; in a forked child, which may keep any state."""
-        return SubmissionRun(self._prepared, source).file_tests()
+        self._watchdog.start()  # timers do not outlive a fork
+        return SubmissionRun(self._prepared, source, self._watchdog).file_tests()
 
 
 class _Preparation:
@@ -135,6 +141,8 @@ class _Preparation:
         samples: list[Sample] = make(self._problem.input, self._problem.code.entry, *amount)
         try:
             return self._runner.learn(samples)
+        except JudgeError:
+            raise
         except (WorkerEnded, Exception) as error:
             text = f"the reference cannot answer an input drawn from [input]: {type(error).__name__}: {error}"
             raise BrokenProblem((Fault(self._problem.folder / "problem.toml", 1, text),)) from error

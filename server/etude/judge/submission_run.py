@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import errno
 import select
+import tempfile
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -18,12 +20,14 @@ from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnde
 from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
 from etude.judge.rules import broken_rules, same_program
 from etude.judge.verdict import BrokenRule, Counterexample, Outcome, Raised, TestResult, Verdict
+from etude.judge.watchdog import Overdue
 from etude.judge.workbench import CheckFailed, Mismatch, unexpectedly_raised
 from etude.messages import say
 
 if TYPE_CHECKING:
     import pytest
 
+    from etude.judge.watchdog import Watchdog
 
 __all__ = ["RunFiles", "SubmissionRun"]
 
@@ -31,14 +35,22 @@ RunFiles = Callable[[str, float, int], list[TestResult]]
 """Runs the test files on a source within some seconds, until a descriptor becomes readable."""
 
 _FILES_MARGIN_S = 10.0
+_AUTHOR_S = 5.0  # what the code of one test may take in the judge, beyond what the submission may
+# What a machine says when it can give no more; no submission makes it say so in the judge.
+_MACHINE_FAULTS = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EIO, errno.ENOMEM}
+)
 _MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
 
 
 class SubmissionRun:
     """One submission on its way to a verdict."""
 
-    def __init__(self, prepared: PreparedProblem, source: str, control_fd: int = -1) -> None:
+    def __init__(
+        self, prepared: PreparedProblem, source: str, watchdog: Watchdog, control_fd: int = -1
+    ) -> None:
         self._prepared = prepared
+        self._watchdog = watchdog
         self._problem = prepared.problem
         self._source = source
         self._control_fd = control_fd
@@ -49,6 +61,7 @@ class SubmissionRun:
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
         self._started = 0.0
         self._timeouts = 0
+        self._disturbance: JudgeError | None = None
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
 
@@ -62,7 +75,9 @@ class SubmissionRun:
 
         Raises:
             RunSuperseded: a newer run is wanted.
+            JudgeUnavailable: something outside ended the worker or the cage.
         """
+        self._allow_author()
         self._link.start_test()
         self._link.begin_load()
         # What needs no submission is worked out while the worker loads it.
@@ -106,14 +121,20 @@ class SubmissionRun:
 
     def _run_items(self, items: Any) -> None:
         self._prepared.collected.run(items, self._before, self._after)
+        if self._disturbance is not None:
+            raise self._disturbance
         if self._control_fd >= 0 and _readable(self._control_fd):
             raise RunSuperseded("a newer run is wanted")
         done = len(self._results)
+        outcome = Outcome.INTERNAL_ERROR if self._watchdog.barked else Outcome.TIME_LIMIT
         for item in items[done:]:
-            name = Collected.name_of(item)
-            self._results.append(TestResult(name, Outcome.TIME_LIMIT, say("judge.not_started")))
+            self._results.append(TestResult(Collected.name_of(item), outcome, say("judge.not_started")))
+
+    def _allow_author(self) -> None:
+        self._watchdog.allow(self._problem.limits.time_s + _AUTHOR_S)
 
     def _before(self, _: pytest.Item) -> None:
+        self._allow_author()
         self._link.start_test()
         self._started = time.monotonic()
 
@@ -121,6 +142,9 @@ class SubmissionRun:
         name = Collected.name_of(item)
         duration = (time.monotonic() - self._started) * 1000
         outcome, error = self._outcome_of(result)
+        self._disturbance = self._link.disturbance or (error if isinstance(error, JudgeError) else None)
+        if self._disturbance is not None:
+            return False
         raised = _facts_of(error)
         test = TestResult(
             name,
@@ -144,11 +168,15 @@ class SubmissionRun:
                 self._mismatches.append((outcome, found))
         self._results.append(dataclasses.replace(test, message=self._message(test, error)))
         self._timeouts += outcome is Outcome.TIME_LIMIT
+        if self._watchdog.barked:
+            return False
         if outcome is not Outcome.ACCEPTED and self._control_fd >= 0:
             self._search.begin()
         return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
 
     def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
+        if self._watchdog.barked:
+            return Outcome.INTERNAL_ERROR, Overdue()
         if self._link.events:
             event = self._link.events[0]
             return event.outcome, event
@@ -156,7 +184,7 @@ class SubmissionRun:
             error = result.failed[0]
             if isinstance(error, MissingName):
                 return Outcome.MISSING_NAME, error
-            if isinstance(error, JudgeError):
+            if isinstance(error, JudgeError) or _is_of_the_machine(error):
                 return Outcome.INTERNAL_ERROR, error
             mismatch = error.mismatch if isinstance(error, CheckFailed) else None
             raised = mismatch.raised if mismatch is not None else raised_from(error)
@@ -172,6 +200,10 @@ class SubmissionRun:
         """What may be told of a test: nothing of a hidden one."""
         if test.outcome is Outcome.ACCEPTED:
             return ""
+        if isinstance(error, Overdue):
+            return str(error)
+        if _is_of_the_machine(error):
+            return say("judge.machine", reason=error)
         if isinstance(error, CheckFailed) and test.name in self._shown:
             found = error.mismatch
             got = found.got or (f"{found.raised.type}: {found.raised.message}" if found.raised else "nothing")
@@ -243,6 +275,7 @@ class SubmissionRun:
             return self._plain(Outcome.UNFINISHED, stdout=stdout, raised=raised)
         counterexample = None
         if failing and not broken:
+            self._allow_author()
             counterexample = self._search.find(self._mismatches, outcome)
         return Verdict(
             problem=self._problem.id,
@@ -273,6 +306,16 @@ def _facts_of(error: BaseException | None) -> Raised | None:
     if isinstance(error, WorkerEnded):
         return error.raised
     return raised_from(error) if error is not None else None
+
+
+def _is_of_the_machine(error: BaseException | None) -> bool:
+    """Whether the judge itself ran out of something, rather than the submission."""
+    if error is None or raised_from(error) is not None:
+        return False
+    if isinstance(error, OSError):
+        in_scratch = str(error.filename or "").startswith(tempfile.gettempdir())
+        return error.errno in _MACHINE_FAULTS or (error.errno == errno.ENOENT and in_scratch)
+    return isinstance(error, MemoryError)
 
 
 def _is_unwritten(raised: Raised | None) -> bool:
