@@ -33,8 +33,7 @@ def warm_torch() -> str:
     with torch.no_grad():
         repr(model), repr(attended), model.state_dict()
     torch.manual_seed(0)
-    version: str = torch.__version__
-    return version
+    return str(torch.__version__)
 
 
 def rehearse_torch() -> None:
