@@ -1,13 +1,16 @@
-"""Time as this process lives through it: it stands still while the process is stopped, starved or merely waits long.
+"""Time as this process lives through it: it stands still while the process is stopped, starved or blocked.
 
-A learner's time limit is measured with it. A laptop that sleeps in the middle of a run, a judge that was stopped
-or a cage that is slow to hand over a worker must not turn a right submission into one that is too slow.
+A learner's time limit is measured with it. A laptop that sleeps in the middle of a run, a judge that was
+stopped or a cage that is slow to hand over a worker must not make a right submission one that is too slow.
 """
 
 from __future__ import annotations
 
-import select
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import select
 
 __all__ = ["SLICE_S", "Clock", "clock"]
 

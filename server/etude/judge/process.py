@@ -3,11 +3,13 @@
 Started by `judge.service`. Over the control socket (sequenced packets) it is handed, for each problem, one
 socket to the server and one to a zygote. The forked problem judge then answers on the first (stream, framed):
 
+    → ["hello", pid] at once
     ["open", folder, root, builtin, trusted, collection, [active, missing]]
-        → ["opened", tests, pid] | ["broken", [[file, line, message], …]] | ["failed", text]
+        → ["opened", tests] | ["broken", [[file, line, message], …]] | ["failed", text] | ["disturbed", text]
     ["run", number, source]
         → ["verdict", number, verdict] | ["superseded", number] | ["failed", number, text]
 
+"disturbed" is a failure that a new judge may not have.
 Anything that arrives while a run goes on supersedes it.
 """
 
@@ -17,6 +19,7 @@ import contextlib
 import gc
 import logging
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -29,7 +32,7 @@ import pytest  # noqa: F401  # imported here once, for all problem judges
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Root
-from etude.errors import BrokenProblem, RunSuperseded
+from etude.errors import BrokenProblem, JudgeError, RunSuperseded
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.confinement import harden
@@ -37,12 +40,16 @@ from etude.judge.cage_socket import CageSocket
 from etude.judge.confined import confine
 from etude.judge.problem_judge import ProblemJudge
 from etude.judge.verdict import Isolation
+from etude.judge.watchdog import Watchdog
 from etude.judge.wire import to_plain
 from etude.messages import say
 
 __all__ = ["main"]
 
 _log = logging.getLogger(__name__)
+
+_COLLECTING_S = 20.0  # what the test files of a problem may take to be collected
+_MOST_DATA = 4 << 30  # bytes: an author's endless list must not take the machine with it
 
 
 def main(arguments: list[str]) -> None:
@@ -63,18 +70,40 @@ def main(arguments: list[str]) -> None:
         message, fds, _, _ = socket.recv_fds(control, 16, 2)
         if not message:
             break
+        if len(fds) != 2:  # no descriptors left; the server sees that nobody answers
+            for fd in fds:
+                os.close(fd)
+            continue
+        _discard_ended(Path(scratch))
         if os.fork() == 0:
             control.close()
             _become_problem_judge(socket.socket(fileno=fds[0]), socket.socket(fileno=fds[1]), Path(scratch))
         for fd in fds:
             os.close(fd)
-    for entry in Path(scratch).iterdir():
+    for entry in _entries(Path(scratch)):
         shutil.rmtree(entry, ignore_errors=True)
+
+
+def _discard_ended(scratch: Path) -> None:
+    """Discard folders of problem judges that were killed before they could clean up."""
+    for entry in _entries(scratch):
+        try:
+            os.kill(int(entry.name), 0)
+        except OSError:
+            shutil.rmtree(entry, ignore_errors=True)
+
+
+def _entries(scratch: Path) -> list[Path]:
+    try:
+        return [entry for entry in scratch.iterdir() if entry.name.isdigit()]
+    except OSError:  # the folder was removed, by a cleaner of old temporary files for instance
+        return []
 
 
 def _become_problem_judge(server: socket.socket, zygote: socket.socket, scratch: Path) -> NoReturn:
     harden()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_DATA, (_MOST_DATA, _MOST_DATA))
     try:
         _Conversation(server, CageSocket(zygote), scratch / str(os.getpid())).hold()
     except Exception:
@@ -92,9 +121,12 @@ class _Conversation:
         self._cage = cage
         self._scratch = scratch
         self._scratch.mkdir()
+        self._watchdog = Watchdog()
 
     def hold(self) -> None:
         """Open the problem, then judge until the server hangs up."""
+        self._send(["hello", os.getpid()])
+        self._watchdog.start()
         judge = self._open(self._receive())
         if judge is None:
             return
@@ -109,19 +141,26 @@ class _Conversation:
         if request is None:
             return None
         _, folder, root, builtin, trusted, collection, (active, missing) = request
+        self._watchdog.allow(_COLLECTING_S)
         try:
             problem = load_problem(
                 Path(folder), Root(Path(root), builtin=builtin, trusted=trusted), collection_id=collection
             )
-            judge = ProblemJudge(problem, self._cage, self._scratch, Isolation(tuple(active), tuple(missing)))
+            isolation = Isolation(tuple(active), tuple(missing))
+            judge = ProblemJudge(problem, self._cage, self._scratch, isolation, self._watchdog)
         except BrokenProblem as error:
             self._send(["broken", [[str(fault.file), fault.line, fault.message] for fault in error.faults]])
+            return None
+        except JudgeError as error:
+            self._send(["disturbed", str(error)])
             return None
         except BaseException as error:  # a problem's tests may raise anything when they are collected
             traceback.print_exc()
             self._send(["failed", f"{type(error).__name__}: {error}"])
             return None
-        self._send(["opened", judge.tests, os.getpid()])
+        finally:
+            self._watchdog.rest()
+        self._send(["opened", judge.tests])
         return judge
 
     def _run(self, judge: ProblemJudge, number: int, source: str) -> None:
@@ -129,6 +168,8 @@ class _Conversation:
             verdict = judge.judge(source, self._server)
         except RunSuperseded:
             self._send(["superseded", number])
+        except JudgeError as error:
+            self._send(["failed", number, str(error)])
         except BaseException as error:  # nothing a submission does may end the judge
             traceback.print_exc()
             self._send(["failed", number, f"{type(error).__name__}: {error}"])

@@ -9,24 +9,29 @@ import asyncio
 import contextlib
 import logging
 import os
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from etude.catalogue.model import Problem, Profile, Root
 from etude.errors import BrokenProblem, Fault, JudgeUnavailable, UntrustedRoot
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
+from etude.judge.processes import (
+    START_S,
+    Cage,
+    JudgeLost,
+    RootJudge,
+    discard_stale_scratch,
+    start_cage,
+    start_root_judge,
+)
 from etude.judge.verdict import Isolation, Outcome, Verdict
 from etude.judge.wire import from_plain
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from etude.messages import say
 
 __all__ = ["JudgeService"]
 
@@ -34,31 +39,8 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_CAGE_FOLDER = Path(__file__).parent / "cage"
-_SOURCE_ROOT = Path(__file__).parents[2]
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from etude.judge.process import main; main(sys.argv[2:])"
-)
-_PROTOCOL = 1
-_START_S = 60.0
-_SCRATCH_PREFIX = "etude-judge-"
 _RUN_MARGIN_S = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Cage:
-    """A zygote that is up."""
-
-    process: asyncio.subprocess.Process
-    control: socket.socket
-    isolation: Isolation
-
-
-@dataclass(slots=True)
-class _RootJudge:
-    process: asyncio.subprocess.Process
-    control: socket.socket
-    scratch: Path
+_ATTEMPTS = 2
 
 
 @dataclass(slots=True)
@@ -68,9 +50,9 @@ class _Open:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
     pid_fd: int
-    tests: int
     problem: Problem
     stamp: int
+    tests: int = 0
     numbers: int = 0
 
 
@@ -93,11 +75,11 @@ class JudgeService:
         self._python = str(python or sys.executable)
         self._protected = protected
         self._off = off
-        self._cages: dict[Profile, asyncio.Task[_Cage]] = {}
-        self._roots: dict[Path, asyncio.Task[_RootJudge]] = {}
+        self._cages: dict[Profile, asyncio.Task[Cage]] = {}
+        self._roots: dict[Path, asyncio.Task[RootJudge]] = {}
         self._open: dict[Path, asyncio.Task[_Open]] = {}
         self._locks: dict[Path, asyncio.Lock] = {}
-        self._discard_stale_scratch()
+        discard_stale_scratch()
 
     # ------------------------------------------------------------------ what callers use
 
@@ -109,7 +91,7 @@ class JudgeService:
             BrokenProblem: its tests cannot be collected.
             JudgeUnavailable: a process did not start, or a package is absent.
         """
-        await self._opened(problem)
+        await self._opened_at_last(problem)
 
     def is_ready(self, problem: Problem) -> bool:
         """Whether a run would start at once."""
@@ -132,14 +114,13 @@ class JudgeService:
         """
         lock = self._locks.setdefault(problem.folder, asyncio.Lock())
         async with lock:
-            try:
-                return await self._run_once(problem, source)
-            except _Lost as first:
-                _log.warning("the judge of %s was lost (%s); once more", problem.id, first)
+            for _ in range(_ATTEMPTS):
                 try:
                     return await self._run_once(problem, source)
-                except _Lost as again:
-                    return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(again))
+                except JudgeLost as error:
+                    lost = error
+                    _log.warning("%s: %s", problem.id, error)
+            return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(lost))
 
     async def close(self) -> None:
         """End all processes."""
@@ -150,11 +131,10 @@ class JudgeService:
                 _hang_up(found)
         for root_task in roots.values():
             if (root := await _result(root_task)) is not None:
-                await _end(root.process, root.control)
-                shutil.rmtree(root.scratch, ignore_errors=True)
+                await root.end()
         for cage_task in cages.values():
             if (cage := await _result(cage_task)) is not None:
-                await _end(cage.process, cage.control)
+                await cage.end()
 
     # ------------------------------------------------------------------ one run
 
@@ -171,11 +151,11 @@ class JudgeService:
             raise
         except (TimeoutError, OSError, EOFError) as error:
             self._forget(problem.folder, judge, kill=True)
-            raise _Lost(f"{type(error).__name__} while waiting for the judge") from error
+            raise JudgeLost(type(error).__name__) from error
         if reply[0] == "verdict" and reply[1] == number:
             return from_plain(Verdict, reply[2])
         self._forget(problem.folder, judge, kill=True)
-        raise _Lost(str(reply[2] if len(reply) > 2 else reply))
+        raise JudgeLost(str(reply[2] if len(reply) > 2 else reply))
 
     async def _take_back(self, problem: Problem, judge: _Open, number: int) -> None:
         """Tell the judge to stop, and wait until it has: its next answer belongs to the next run."""
@@ -197,11 +177,19 @@ class JudgeService:
                 return
             del self._open[folder]
         if kill:
-            with contextlib.suppress(OSError):
-                signal.pidfd_send_signal(judge.pid_fd, signal.SIGKILL)
-        _hang_up(judge)
+            _kill(judge)
+        else:
+            _hang_up(judge)
 
     # ------------------------------------------------------------------ starting things
+
+    async def _opened_at_last(self, problem: Problem) -> _Open:
+        for _ in range(_ATTEMPTS - 1):
+            try:
+                return await self._opened(problem)
+            except JudgeLost as error:
+                _log.warning("%s: %s", problem.id, error)
+        return await self._opened(problem)
 
     async def _opened(self, problem: Problem) -> _Open:
         if not (problem.root.builtin or problem.root.trusted):
@@ -224,24 +212,20 @@ class JudgeService:
 
     async def _start_problem(self, problem: Problem, stamp: int) -> _Open:
         cage, root = await asyncio.gather(self._cage(problem.profile), self._root_judge(problem.root))
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        judge_end, zygote_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
-            socket.send_fds(cage.control, [b"judge"], [zygote_end.fileno()])
-            socket.send_fds(root.control, [b"problem"], [theirs.fileno(), judge_end.fileno()])
+            reader, writer = await _connect(cage, root)
         except OSError as error:
-            ours.close()
-            self._cages.pop(problem.profile, None)
-            self._roots.pop(problem.root.path, None)
-            raise JudgeUnavailable(f"the judge is gone ({error}); save again to start it anew") from error
-        finally:
-            for end in (theirs, judge_end, zygote_end):
-                end.close()
-        reader, writer = await asyncio.open_connection(sock=ours, limit=1 << 24)
+            if not (cage.alive and root.alive):
+                raise JudgeLost(error) from error
+            raise JudgeUnavailable(say("judge.cannot_start", reason=error)) from error
         try:
             return await self._greet(problem, stamp, reader, writer, cage.isolation)
-        except BaseException:
+        except BaseException as error:
             writer.close()
+            if isinstance(error, TimeoutError):
+                raise JudgeUnavailable(say("judge.lost", reason=type(error).__name__)) from error
+            if isinstance(error, OSError | EOFError):
+                raise JudgeLost(type(error).__name__) from error
             raise
 
     async def _greet(
@@ -252,133 +236,78 @@ class JudgeService:
         writer: asyncio.StreamWriter,
         isolation: Isolation,
     ) -> _Open:
-        root = problem.root
-        request = [
-            *(
-                "open",
-                str(problem.folder),
-                str(root.path),
-                root.builtin,
-                root.trusted,
-                problem.summary.collection,
-            ),
-            [list(isolation.active), list(isolation.missing)],
-        ]
-        writer.write(frame(packing.packb(request, _no_default)))
-        try:
-            reply = await asyncio.wait_for(_receive(reader), _START_S)
-        except (TimeoutError, OSError, EOFError) as error:
-            raise JudgeUnavailable(
-                f"The judge of {problem.id} ended while it was starting; save again."
-            ) from error
-        if reply[0] == "broken":
-            raise BrokenProblem(tuple(Fault(Path(file), line, message) for file, line, message in reply[1]))
-        if reply[0] != "opened":
-            raise JudgeUnavailable(f"The tests of {problem.id} cannot be loaded: {reply[1]}")
-        try:
-            pid_fd = os.pidfd_open(reply[2])
-        except ProcessLookupError as error:
-            raise JudgeUnavailable(
-                f"The judge of {problem.id} ended while it was starting; save again."
-            ) from error
-        return _Open(reader, writer, pid_fd, int(reply[1]), problem, stamp)
+        async with asyncio.timeout(START_S):
+            _, pid = await _receive(reader)
+            judge = _Open(reader, writer, os.pidfd_open(pid), problem, stamp)
+            try:
+                judge.tests = await _open_problem(judge, isolation)
+            except BaseException:
+                _kill(judge)
+                raise
+        return judge
 
-    async def _cage(self, profile: Profile) -> _Cage:
+    async def _cage(self, profile: Profile) -> Cage:
         task = self._cages.get(profile)
-        if task is None or _failed(task) or (task.done() and task.result().process.returncode is not None):
-            task = asyncio.create_task(self._start_cage(profile))
-            self._cages[profile] = task
-        return await asyncio.shield(task)
-
-    async def _start_cage(self, profile: Profile) -> _Cage:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        off = ",".join(sorted(self._off))
-        command = [self._python, "-I", str(_CAGE_FOLDER), profile.value, str(theirs.fileno()), off]
-        command += [str(path) for path in self._protected]
-        process = await _start(command, theirs)
-        hello = await self._hello(ours, process)
-        if hello["error"]:
-            raise JudgeUnavailable(
-                f"This problem needs {hello['error']}, which {self._python} does not have. "
-                f"Install it with: {self._python} -m pip install {hello['error']}"
+        if task is None or _failed(task):
+            task = self._cages[profile] = asyncio.create_task(
+                start_cage(self._python, profile, self._off, self._protected)
             )
-        if hello["protocol"] != _PROTOCOL:
-            raise JudgeUnavailable("The judge and the cage are of different versions; reinstall etude.")
-        if hello["threads"] != 1:
-            _log.warning("the %s cage has %d threads: a worker may hang", profile.value, hello["threads"])
-        return _Cage(process, ours, Isolation(tuple(hello["active"]), tuple(hello["missing"])))
+        cage = await asyncio.shield(task)
+        if cage.alive:
+            return cage
+        if self._cages.get(profile) is task:
+            del self._cages[profile]
+            await cage.end()
+        return await self._cage(profile)
 
-    async def _hello(self, control: socket.socket, process: asyncio.subprocess.Process) -> Mapping[str, Any]:
-        control.setblocking(False)
-        loop = asyncio.get_running_loop()
-        try:
-            data = await asyncio.wait_for(loop.sock_recv(control, 4096), _START_S)
-        except (TimeoutError, OSError):
-            data = b""
-        control.setblocking(True)
-        if not data:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            raise JudgeUnavailable(f"{self._python} could not start the cage; `etude doctor` tells more.")
-        found: Mapping[str, Any] = packing.unpackb(data, _no_extension)
-        return found
-
-    async def _root_judge(self, root: Root) -> _RootJudge:
+    async def _root_judge(self, root: Root) -> RootJudge:
         task = self._roots.get(root.path)
-        if task is None or _failed(task) or (task.done() and task.result().process.returncode is not None):
-            task = asyncio.create_task(self._start_root_judge(root))
-            self._roots[root.path] = task
-        return await asyncio.shield(task)
-
-    async def _start_root_judge(self, root: Root) -> _RootJudge:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        scratch = Path(tempfile.mkdtemp(prefix=f"{_SCRATCH_PREFIX}{os.getpid()}-"))
-        arguments = [
-            str(theirs.fileno()),
-            str(root.path.resolve()),
-            str(scratch),
-            ",".join(sorted(self._off)),
-        ]
-        process = await _start([sys.executable, "-I", "-c", _BOOT, str(_SOURCE_ROOT), *arguments], theirs)
-        return _RootJudge(process, ours, scratch)
-
-    @staticmethod
-    def _discard_stale_scratch() -> None:
-        """Folders of servers that were killed before they could clean up."""
-        for folder in Path(tempfile.gettempdir()).glob(f"{_SCRATCH_PREFIX}*-*"):
-            owner = folder.name.removeprefix(_SCRATCH_PREFIX).partition("-")[0]
-            if owner.isdigit() and not Path(f"/proc/{owner}").exists():
-                shutil.rmtree(folder, ignore_errors=True)
+        if task is None or _failed(task):
+            task = self._roots[root.path] = asyncio.create_task(start_root_judge(root, self._off))
+        judge = await asyncio.shield(task)
+        if judge.alive:
+            return judge
+        if self._roots.get(root.path) is task:
+            del self._roots[root.path]
+            await judge.end()
+        return await self._root_judge(root)
 
 
-class _Lost(Exception):
-    """The judge ended or gave no answer; a new one may do better."""
-
-
-async def _start(command: list[str], theirs: socket.socket) -> asyncio.subprocess.Process:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+async def _connect(cage: Cage, root: RootJudge) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Have a problem judge forked that has the cage at its other hand."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+    ends = [theirs]
     try:
-        return await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            pass_fds=[theirs.fileno()],
-            start_new_session=True,
-            env=environment,
-        )
-    except OSError as error:
-        raise JudgeUnavailable(f"{command[0]} cannot be started: {error}") from error
+        ends += socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        socket.send_fds(cage.control, [b"judge"], [ends[1].fileno()])
+        socket.send_fds(root.control, [b"problem"], [theirs.fileno(), ends[2].fileno()])
+        return await asyncio.open_connection(sock=ours, limit=1 << 24)
+    except BaseException:
+        ours.close()
+        raise
     finally:
-        theirs.close()
+        for end in ends:
+            end.close()
 
 
-async def _end(process: asyncio.subprocess.Process, control: socket.socket) -> None:
-    control.close()
-    try:
-        await asyncio.wait_for(process.wait(), 1.0)
-    except TimeoutError:
-        process.kill()
-        await process.wait()
+async def _open_problem(judge: _Open, isolation: Isolation) -> int:
+    """How many tests there are.
+
+    Raises:
+        BrokenProblem, JudgeUnavailable: it cannot be judged.
+    """
+    problem, root = judge.problem, judge.problem.root
+    place = [str(problem.folder), str(root.path), root.builtin, root.trusted, problem.summary.collection]
+    request = ["open", *place, [list(isolation.active), list(isolation.missing)]]
+    judge.writer.write(frame(packing.packb(request, _no_default)))
+    kind, found = await _receive(judge.reader)
+    if kind == "broken":
+        raise BrokenProblem(tuple(Fault(Path(file), line, message) for file, line, message in found))
+    if kind == "disturbed":
+        raise JudgeLost(found)
+    if kind != "opened":
+        raise JudgeUnavailable(f"The tests of {problem.id} cannot be loaded: {found}")
+    return int(found)
 
 
 async def _result(task: asyncio.Task[T]) -> T | None:
@@ -388,6 +317,12 @@ async def _result(task: asyncio.Task[T]) -> T | None:
     with contextlib.suppress(asyncio.CancelledError, Exception):
         return await task
     return None
+
+
+def _kill(judge: _Open) -> None:
+    with contextlib.suppress(OSError):
+        signal.pidfd_send_signal(judge.pid_fd, signal.SIGKILL)
+    _hang_up(judge)
 
 
 def _hang_up(judge: _Open) -> None:

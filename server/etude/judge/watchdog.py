@@ -22,7 +22,7 @@ _TO_GIVE_IN_S = 3.0  # of processor time, after which the process ends
 
 
 class Overdue(BaseException):
-    """Code of the problem's author did not end in its time. No `Exception`: no test catches it by accident."""
+    """Code of a problem's author did not end in its time. No `Exception`: no test catches it by accident."""
 
     def __init__(self) -> None:
         super().__init__(say("judge.overdue"))
@@ -61,7 +61,7 @@ class Watchdog:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
     def _tick(self, _: int, __: types.FrameType | None) -> None:
-        # Ticks are counted, not read from a clock: those of a time in which the process was stopped come as one.
+        # Ticks are counted, not read from a clock: those of a time in which the process was stopped are one.
         waited, self._waited = clock.waited - self._waited, clock.waited
         self._spent += max(_TICK_S - waited, 0.0)
         if 0 < self._limit <= self._spent:

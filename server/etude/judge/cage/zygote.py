@@ -5,7 +5,7 @@ handed in over the descriptor, each as a socket of its own. On that socket a jud
 
     b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
     b"kill <id>"     → nothing; the worker is killed
-    b"status <id>"   → b"<id> exit <code>" or b"<id> signal <number>", after killing what still runs
+    b"status <id>"   → b"<id> exit <code>", b"<id> signal <number>" or, for one that runs on, b"<id> closed"
     b"sweep"         → nothing; all workers of this judge are killed
 
 All sockets are sequenced packets: a message is a message.
@@ -34,6 +34,7 @@ __all__ = ["PROTOCOL", "main"]
 
 PROTOCOL = 1  # raised when judge and cage would no longer understand each other
 _IDLE_WORKERS = 2
+_LAST_STEPS_S = 0.2  # at most this long after the end of its pipes a worker that ends has ended
 _REFILL_AFTER_S = 0.02
 _REFILL_IN_A_RUN_S = 0.1
 _PACKAGES = {"plain": (), "numpy": ("numpy",), "torch": ("torch", "numpy")}
@@ -141,6 +142,8 @@ class Zygote:
 
     def _accept(self) -> None:
         message, fds, _, _ = socket.recv_fds(self._control, 16, 1)
+        if message and not fds:
+            return  # no descriptors left; the judge sees that nobody answers
         if not message:
             for idle in self._idle:
                 os.kill(idle.pid, signal.SIGKILL)
@@ -173,7 +176,7 @@ class Zygote:
         if pid not in self._clients[client]:
             return
         self._clients[client].discard(pid)
-        status = self._end(pid)
+        status = self._end(pid, _LAST_STEPS_S if request == b"status" else 0.0)
         if request == b"status":
             with contextlib.suppress(OSError):
                 client.send(b"%d %s" % (pid, status))
@@ -193,13 +196,17 @@ class Zygote:
         client.close()
 
     @staticmethod
-    def _end(pid: int) -> bytes:
-        """Kill and reap a worker; what it had come to by itself, if it had."""
+    def _end(pid: int, patience_s: float = 0.0) -> bytes:
+        """Kill and reap a worker; what it had come to by itself, if it had or does so within some seconds."""
+        deadline = time.monotonic() + patience_s
         reaped, status = os.waitpid(pid, os.WNOHANG)
+        while reaped == 0 and time.monotonic() < deadline:
+            time.sleep(0.0005)
+            reaped, status = os.waitpid(pid, os.WNOHANG)
         if reaped == 0:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
-            return b"signal 9"
+            return b"closed"
         if os.WIFSIGNALED(status):
             return b"signal %d" % os.WTERMSIG(status)
         return b"exit %d" % os.WEXITSTATUS(status)
