@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from etude.judge.learner_errors import SubmissionBroken
     from etude.judge.link import Link
 
-__all__ = ["Answer", "Loaded", "Submission", "spans_of", "write_back"]
+__all__ = ["Answer", "Loaded", "Submission", "name_of", "names_of", "spans_of", "text_of", "write_back"]
+
+_MAX_PLACES = 64
+_MAX_PLACE = 10_000_000
+_MAX_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,54 @@ class Answer:
 
 
 def spans_of(places: Any) -> tuple[Span, ...]:
-    """Places as they came over the pipe."""
-    return tuple(Span(*(int(number) for number in place)) for place in places)
+    """Places as they came over the pipe; neither more of them nor larger ones than a text can have.
+
+    Raises:
+        ValueError: they are no places.
+    """
+    if not isinstance(places, list) or len(places) > _MAX_PLACES:
+        raise ValueError("no list of places")
+    return tuple(_span(place) for place in places)
+
+
+def _span(place: Any) -> Span:
+    if not isinstance(place, list) or len(place) != 4 or not all(type(number) is int for number in place):
+        raise ValueError("no place")
+    return Span(*(min(max(number, 1), _MAX_PLACE) for number in place))
+
+
+def text_of(text: Any, most: int = _MAX_NAME) -> str:
+    """A text as it came over the pipe, cut to `most` characters.
+
+    Raises:
+        ValueError: it is no text.
+    """
+    if not isinstance(text, str):
+        raise ValueError("no text")
+    return text[:most]
+
+
+def name_of(text: Any) -> str:
+    """A name as it came over the pipe, without what cannot be printed: it looks like nothing but a name.
+
+    Raises:
+        ValueError: it is no text.
+    """
+    return "".join(char if char.isprintable() else "?" for char in text_of(text))
+
+
+def names_of(value: Any) -> dict[str, list[Any]]:
+    """What a submission says that it defines: name to [kind, …].
+
+    Raises:
+        ValueError: it says something else.
+    """
+    if not isinstance(value, dict) or not all(
+        isinstance(name, str) and isinstance(kind, list) and kind and isinstance(kind[0], str)
+        for name, kind in value.items()
+    ):
+        raise ValueError("no table of names")
+    return value
 
 
 def write_back(old: Any, new: Any) -> None:

@@ -9,8 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from etude.errors import JudgeUnavailable, RunSuperseded
-from etude.judge.answer import Answer, Loaded, Submission, spans_of, write_back
+from etude.errors import JudgeError, JudgeUnavailable, RunSuperseded
+from etude.judge.answer import (
+    Answer,
+    Loaded,
+    Submission,
+    name_of,
+    names_of,
+    spans_of,
+    text_of,
+    write_back,
+)
 from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.awake import clock
 from etude.judge.cage import packing
@@ -36,7 +45,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Link"]
 
-_MAX_SUBMISSION_STDOUT = 1 << 20
+_MAX_BASES = 30
+_MAX_TEXT = 4000  # characters of an exception's message
 # Only something outside kills in this way: a submission can send no signal.
 _KILLED = "signal 9"
 
@@ -96,7 +106,7 @@ class Link:
         try:
             self._is_loading = False
             answer = self._read_answer(self._running())
-            self.loaded = Loaded(answer.value, answer.stdout)
+            self.loaded = Loaded(self._names(answer), answer.stdout)
         except (SubmissionBroken, LimitExceeded) as error:
             self.loaded = Loaded(
                 {}, self.stdout, error if isinstance(error, SubmissionBroken) else error.as_broken()
@@ -108,6 +118,12 @@ class Link:
             outcome = Outcome.SYNTAX_ERROR if "SyntaxError" in raised.mro else Outcome.RUNTIME_ERROR
             self.loaded = Loaded({}, self.stdout, SubmissionBroken(outcome, raised))
         return self.loaded
+
+    def _names(self, answer: Answer) -> dict[str, list[Any]]:
+        try:
+            return names_of(answer.value)
+        except ValueError as error:
+            self._malformed(self._running(), error)
 
     def begin_load(self) -> None:
         """Have a fresh worker load the submission while other things are done; `load` waits for it."""
@@ -260,6 +276,8 @@ class Link:
 
     def _finish(self, answer: Answer, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
         for key, new in answer.changed.items():
+            if key not in kwargs and key not in range(len(args)):
+                self._malformed(self._running(), PackError("a changed argument that was not there"))
             old = kwargs[key] if isinstance(key, str) else args[key]
             if type(old) is not type(new):
                 continue
@@ -320,7 +338,9 @@ class Link:
                     self._limit(worker, reply)
                 if kind == "raised":
                     self._raise(reply)
-            except (PackError, TypeError, ValueError, IndexError, KeyError) as error:
+            except (JudgeError, RunSuperseded):
+                raise
+            except Exception as error:  # there is no end to what is wrong with what a submission may send
                 if raised_from(error) is not None or isinstance(error, MissingName):
                     raise
                 self._malformed(worker, error)
@@ -330,11 +350,13 @@ class Link:
     def _answer(self, reply: list[Any]) -> Answer:
         _, data, changed, stdout, returned = reply
         self._keep_output(stdout)
-        new = {key: self._codec.decode(value) for key, value in changed.items()} if changed else {}
+        if not isinstance(changed, dict) or not all(type(key) in (int, str) for key in changed):
+            raise PackError("changed arguments that are no table")
+        new = {key: self._codec.decode(value) for key, value in changed.items()}
         spans = spans_of(returned)
         if not isinstance(data, bytes):
             raise PackError("a result that is no bytes")
-        return Answer(self, data, new, str(stdout), spans[-1] if spans else None)
+        return Answer(self, data, new, stdout, spans[-1] if spans else None)
 
     def decode(self, data: bytes) -> Any:
         """A value the submission sent.
@@ -352,13 +374,16 @@ class Link:
     def _raise(self, reply: list[Any]) -> NoReturn:
         _, mro, args, text, places, name, stdout = reply
         self._keep_output(stdout)
-        names = tuple(str(entry) for entry in mro)
-        raised = Raised(names[0], str(text), names, spans_of(places), str(name))
+        names = tuple(name_of(entry) for entry in mro[:_MAX_BASES])
+        text = text_of(text, _MAX_TEXT)
+        raised = Raised(names[0], text, names, spans_of(places), name_of(name))
         try:
-            arguments = tuple(self._codec.decode(args))
+            arguments = self._codec.decode(args)
         except PackError:
-            arguments = (str(text),)
-        raise to_exception(raised, arguments, self.references.exceptions)
+            arguments = None
+        # Nothing but a list is drawn from: an iterator or a range may have no end.
+        known = tuple(arguments) if type(arguments) is list else (text,)
+        raise to_exception(raised, known, self.references.exceptions)
 
     def _limit(self, worker: WorkerPipe, reply: list[Any]) -> NoReturn:
         _, which, stdout, places = reply
@@ -379,8 +404,16 @@ class Link:
         self._send(worker, answer)
 
     def _keep_output(self, text: object) -> None:
-        if isinstance(text, str) and len(self.stdout) < _MAX_SUBMISSION_STDOUT:
-            self.stdout += text
+        """Keep what was printed. The cage counts as well; here is counted what it cannot be talked out of."""
+        most = self.submission.output_kb << 10
+        if not isinstance(text, str):
+            raise PackError("output that is no text")
+        if len(text) > most:
+            if self._worker is not None:
+                self._drop(self._worker)
+            self.stdout = text[:most]
+            self._exceeded(Outcome.OUTPUT_LIMIT, self.position)
+        self.stdout = (self.stdout + text)[:most]
 
     def _lost(self, worker: WorkerPipe, cause: Exception) -> NoReturn:
         """The worker cannot be talked to any more; say why.
