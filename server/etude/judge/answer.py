@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ __all__ = ["Answer", "Loaded", "Submission", "name_of", "names_of", "spans_of", 
 _MAX_PLACES = 64
 _MAX_PLACE = 10_000_000
 _MAX_NAME = 200
+_ATOMS = (type(None), bool, int, float, complex, str, bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,16 @@ class Answer:
         changed: arguments that the call changed, with their new values.
         stdout: what it printed.
         returned_at: the return statement, when the call was traced.
+        generation: which worker gave it; what it refers to ends with that worker.
     """
 
-    __slots__ = ("_link", "changed", "data", "returned_at", "stdout")
+    __slots__ = ("_link", "changed", "data", "generation", "returned_at", "stdout")
 
     def __init__(
         self, link: Link, data: bytes, changed: dict[int | str, Any], stdout: str, returned_at: Span | None
     ) -> None:
         self._link = link
+        self.generation = link.generation
         self.data = data
         self.changed = changed
         self.stdout = stdout
@@ -121,17 +125,30 @@ def names_of(value: Any) -> dict[str, list[Any]]:
     return value
 
 
-def write_back(old: Any, new: Any) -> None:
-    """Give a changed argument's contents to the judge's own."""
-    if isinstance(old, list | bytearray):
-        old[:] = new
-    elif isinstance(old, dict | set):
+def write_back(old: Any, new: Any) -> Any:
+    """Give the contents of a changed argument to the judge's own, and to its parts; what stands for `new`."""
+    if type(old) is not type(new):
+        return new
+    if isinstance(old, list | deque):
+        parts = [write_back(mine, its) for mine, its in zip(old, new, strict=False)]
+        rest = list(new)[len(parts) :]
+        old.clear()
+        old.extend([*parts, *rest])
+    elif isinstance(old, dict):
+        kept = dict(old)
+        old.clear()
+        old.update((key, write_back(kept[key], item) if key in kept else item) for key, item in new.items())
+    elif isinstance(old, set):
         old.clear()
         old.update(new)
-    elif type(old).__name__ == "ndarray" and old.shape == new.shape:
+    elif isinstance(old, bytearray):
+        old[:] = new
+    elif isinstance(old, tuple) and len(old) == len(new):
+        return old if all(write_back(mine, its) is mine for mine, its in zip(old, new, strict=True)) else new
+    elif type(old).__name__ == "ndarray" and old.shape == new.shape and old.dtype == new.dtype:
         old[...] = new
     elif isinstance(old, TensorValue) and old.shape == new.shape:
         old.array[...] = new.array
-    elif hasattr(old, "extend"):
-        old.clear()
-        old.extend(new)
+    else:
+        return old if old is new or (type(old) in _ATOMS and old == new) else new
+    return old

@@ -96,7 +96,7 @@ class CaseCheck:
 
     def _expected(self) -> Any:
         assert self._expect is not None  # noqa: S101  # a case has either `expect` or `raises`
-        return self._expect.last_value(self._bench.namespace(self._expect))
+        return observe_value(self._expect.last_value(self._bench.namespace(self._expect)))
 
     def _compare(self, call: str, value: Any) -> None:
         wanted = self._expected()

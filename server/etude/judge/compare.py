@@ -9,7 +9,7 @@ from typing import Any
 
 from etude.catalogue.model import CompareMode, Comparison, Tolerance
 from etude.judge.cage import packing
-from etude.judge.references import is_remote
+from etude.judge.proxies import is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of, render
 from etude.judge.tensors import TensorValue
 from etude.judge.verdict import Difference, DifferenceKind

@@ -7,6 +7,7 @@ What ends a worker is no `Exception`, so that no test catches it by accident.
 from __future__ import annotations
 
 import builtins
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.verdict import Outcome, Raised, Span
@@ -19,6 +20,7 @@ __all__ = [
     "MissingName",
     "SubmissionBroken",
     "WorkerEnded",
+    "base_classes",
     "exception_class",
     "raised_from",
     "to_exception",
@@ -75,27 +77,65 @@ def raised_from(error: BaseException) -> Raised | None:
 def exception_class(mro: tuple[str, ...], known: Mapping[str, type[Exception]]) -> type[Exception]:
     """The class to raise in the judge for an exception with these class names, most special first.
 
-    A class the reference defines is that class; else a built-in one; else a new class below the nearest
-    built-in one. SystemExit and the like become plain exceptions: they must never end the judge.
+    A class the reference defines is that class; else a built-in one; else a new class below those above it.
     """
-    for at, name in enumerate(mro):
-        if name in known:
-            return known[name] if at == 0 else type(mro[0], (known[name],), {})
-        base = getattr(builtins, name, None)
-        if isinstance(base, type) and issubclass(base, BaseException):
-            if not issubclass(base, Exception):
-                return type(mro[0], (Exception,), {})
-            return base if at == 0 else type(mro[0], (base,), {})
-    return type(mro[0] if mro else "Unknown", (Exception,), {})
-
-
-def to_exception(raised: Raised, args: tuple[Any, ...], known: Mapping[str, type[Exception]]) -> Exception:
-    """A real exception with the facts attached."""
-    kind = exception_class(raised.mro, known)
+    own = mro[0] if mro else "Unknown"
+    found = known.get(own) or _builtin(own)
+    if found is not None:
+        return found
+    bases = base_classes(mro[1:], known)
     try:
-        error = kind(*args)
-    except Exception:  # some built-in exceptions want particular arguments
-        error = kind.__new__(kind)
-        error.args = args
+        return type(own, bases, dict(_BODY))
+    except TypeError:  # bases that do not go together, such as OSError and SyntaxError
+        return type(own, bases[:1], dict(_BODY))
+
+
+def base_classes(names: tuple[str, ...], known: Mapping[str, type[Exception]]) -> tuple[type[Exception], ...]:
+    """The most special classes of these names.
+
+    SystemExit and the like become plain exceptions: they must never end the judge.
+    """
+    found = [kind for name in names if (kind := known.get(name) or _builtin(name)) is not None]
+    special = [
+        kind for kind in found if not any(other is not kind and issubclass(other, kind) for other in found)
+    ]
+    return tuple(dict.fromkeys(special)) or (Exception,)
+
+
+def _builtin(name: str) -> type[Exception] | None:
+    found = getattr(builtins, name, None)
+    return found if isinstance(found, type) and issubclass(found, Exception) else None
+
+
+def _text(error: Exception) -> str:
+    """What the submission's own `__str__` said."""
+    raised = raised_from(error)
+    return raised.message if raised is not None else BaseException.__str__(error)
+
+
+# Without slots of its own a class can be given other bases later.
+_BODY = {"__str__": _text, "__slots__": ()}
+
+
+def to_exception(
+    raised: Raised, args: tuple[Any, ...], attributes: Mapping[str, Any], known: Mapping[str, type[Exception]]
+) -> Exception:
+    """A real exception with the facts attached."""
+    error = _made(exception_class(raised.mro, known), args)
+    for name, value in attributes.items():
+        if not name.startswith("_"):
+            with contextlib.suppress(AttributeError, TypeError):  # a built-in exception's own attribute
+                setattr(error, name, value)
     setattr(error, _FACTS, raised)
+    return error
+
+
+def _made(kind: type[Exception], args: tuple[Any, ...]) -> Exception:
+    with contextlib.suppress(Exception):  # some built-in exceptions want particular arguments
+        return kind(*args)
+    try:
+        error = kind.__new__(kind)
+    except Exception:  # and some cannot even be made without
+        error = type(kind.__name__, (Exception,), dict(_BODY))()
+    error.args = args
     return error

@@ -378,12 +378,13 @@ class Link:
         text = text_of(text, _MAX_TEXT)
         raised = Raised(names[0], text, names, spans_of(places), name_of(name))
         try:
-            arguments = self._codec.decode(args)
+            facts = self._codec.decode(args)
         except PackError:
-            arguments = None
-        # Nothing but a list is drawn from: an iterator or a range may have no end.
-        known = tuple(arguments) if type(arguments) is list else (text,)
-        raise to_exception(raised, known, self.references.exceptions)
+            facts = None
+        # Nothing but lists and dictionaries are drawn from: an iterator or a range may have no end.
+        known = type(facts) is list and [type(part) for part in facts] == [list, dict]
+        arguments, attributes = facts if known else ([text], {})
+        raise to_exception(raised, tuple(arguments), attributes, self.references.exceptions)
 
     def _limit(self, worker: WorkerPipe, reply: list[Any]) -> NoReturn:
         _, which, stdout, places = reply

@@ -7,13 +7,14 @@ import collections
 import functools
 import itertools
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import Profile
 from etude.judge.inputs.callables import LIBRARY
 from etude.judge.learner_errors import raised_from
-from etude.judge.references import RemoteIterator, is_remote
+from etude.judge.proxies import RemoteIterator, RemoteStepper, is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of
 from etude.judge.tensors import torch_names
 
@@ -94,7 +95,7 @@ class Program:
         """Run all lines; the value of the last, if it is an expression. Exceptions pass through."""
         value = None
         for code in self.parts:
-            value = eval(code, namespace)  # noqa: S307  # the author's own code, in the confined judge; a statement gives None
+            value = eval(code, namespace)  # noqa: S307  # the author's own code, in the confined judge
         return value
 
     def observations(self, namespace: dict[str, Any]) -> list[Observation]:
@@ -118,9 +119,9 @@ class Program:
 
 def observe_value(value: Any) -> Any:
     """A value that can be kept and compared after its worker is gone."""
-    if isinstance(value, RemoteIterator):
+    if is_remote(value) and not isinstance(value, RemoteIterator | RemoteStepper):
+        return Opaque(kind_of(value))
+    if isinstance(value, Iterator):  # the submission's, or one that an author expects
         items = list(itertools.islice(value, _MAX_DRAWN + 1))
         return IteratorContents(kind_of(value), items[:_MAX_DRAWN], ended=len(items) <= _MAX_DRAWN)
-    if is_remote(value):
-        return Opaque(kind_of(value))
     return value

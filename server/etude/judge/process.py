@@ -46,6 +46,7 @@ from etude.messages import say
 
 __all__ = ["main"]
 
+_RECURSION_LIMIT = 10_000  # a submission and a test's function may call each other many times over
 _log = logging.getLogger(__name__)
 
 _COLLECTING_S = 20.0  # what the test files of a problem may take to be collected
@@ -104,6 +105,7 @@ def _become_problem_judge(server: socket.socket, zygote: socket.socket, scratch:
     harden()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_DATA, (_MOST_DATA, _MOST_DATA))
+    sys.setrecursionlimit(_RECURSION_LIMIT)
     try:
         _Conversation(server, CageSocket(zygote), scratch / str(os.getpid())).hold()
     except Exception:

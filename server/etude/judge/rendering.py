@@ -7,7 +7,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
-from etude.judge.references import is_remote
+from etude.judge.proxies import is_remote
 from etude.judge.tensors import TensorValue
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import sys
 import types
 from typing import TYPE_CHECKING, Any
 
 from etude.errors import JudgeError
-from etude.judge.learner_errors import exception_class
-from etude.judge.references import LateName
+from etude.judge.late_names import AbsentConstant, LateName
+from etude.judge.learner_errors import MissingName, base_classes, exception_class
 
 if TYPE_CHECKING:
     from etude.judge.link import Link
@@ -30,11 +31,10 @@ class SolutionModule(types.ModuleType):
         self._link: Link | None = None
         self._late: dict[str, LateName] = {}
         self.exceptions: dict[str, type[Exception]] = {}
-        for defined, kind in kinds.items():
-            if kind[0] == "exception" and not isinstance(getattr(builtins, defined, None), type):
-                made = exception_class(tuple(kind[1]), {})
-                made.__module__ = name
-                self.exceptions[defined] = made
+        for defined, names in sorted(_exceptions(kinds).items(), key=lambda entry: len(entry[1])):
+            made = exception_class(names, self.exceptions)
+            made.__module__ = name
+            self.exceptions[defined] = made
 
     def install(self) -> None:
         """Make `import <name>` give this module."""
@@ -45,6 +45,8 @@ class SolutionModule(types.ModuleType):
         self._link = link
         if link is not None:
             link.references.exceptions = self.exceptions
+            if link.loaded is not None and link.loaded.error is None:
+                self._derive_exceptions(_exceptions(link.loaded.names))
 
     def current(self) -> Link:
         """The submission being judged.
@@ -74,7 +76,19 @@ class SolutionModule(types.ModuleType):
         for module in modules:
             for name, value in list(vars(module).items()):
                 if isinstance(value, LateName) and self.is_constant(value.__name__):
-                    setattr(module, name, self.current().get(0, value.__name__))
+                    try:
+                        constant = self.current().get(0, value.__name__)
+                    except MissingName:
+                        constant = AbsentConstant(value.__name__)
+                    setattr(module, name, constant)
+
+    def _derive_exceptions(self, found: dict[str, tuple[str, ...]]) -> None:
+        """Give the exceptions the bases that they have in the submission: tests may catch them by those."""
+        ours = {name: self.exceptions[name] for name in found if name in self.exceptions}
+        for kind in ours.values():
+            _set_bases(kind, (Exception,))
+        for name, kind in sorted(ours.items(), key=lambda entry: len(found[entry[0]])):
+            _set_bases(kind, base_classes(found[name][1:], ours))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in self._kinds:
@@ -84,3 +98,20 @@ class SolutionModule(types.ModuleType):
         if self.is_constant(name) and self._link is not None:
             return self._link.get(0, name)
         return self._late.setdefault(name, LateName(name, self.current))
+
+
+def _exceptions(kinds: dict[str, list[Any]]) -> dict[str, tuple[str, ...]]:
+    """The exceptions that are no built-in ones, each with the names of its classes, its own first."""
+    return {
+        name: tuple(kind[1])
+        for name, kind in kinds.items()
+        if kind[0] == "exception" and not isinstance(getattr(builtins, name, None), type)
+    }
+
+
+def _set_bases(kind: type[Exception], bases: tuple[type[Exception], ...]) -> None:
+    # Bases whose instances are laid out otherwise, such as OSError's, cannot be exchanged: those learned from
+    # the reference then stay.
+    if kind.__bases__ != bases:
+        with contextlib.suppress(TypeError):
+            kind.__bases__ = bases

@@ -23,6 +23,11 @@ class Output(io.TextIOBase):
         self._parts: list[str] = []
         self._size = 0
 
+    def begin(self) -> None:
+        """A new request: the limit counts from here."""
+        self._size = 0
+        self.exceeded = False
+
     def writable(self) -> bool:
         """It can be written to."""
         return True

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["MAX_DEPTH", "Ext", "PackError", "packb", "unpackb"]
+__all__ = ["MAX_DEPTH", "Ext", "PackError", "packb", "python_packb", "python_unpackb", "unpackb"]
 
 _BUFFER_BYTES = 512
 MAX_DEPTH = 520  # a little more than the C library packs
@@ -115,7 +115,8 @@ def _pack(value: Any, out: list[bytes], default: Default, depth: int) -> None:
         _pack_ext(default(value), out)
 
 
-def _python_packb(value: Any, default: Default) -> bytes:
+def python_packb(value: Any, default: Default) -> bytes:
+    """`packb` without the C library."""
     out: list[bytes] = []
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, 8 * MAX_DEPTH))
@@ -197,12 +198,19 @@ class _Reader:
         return found
 
 
-def _python_unpackb(data: bytes, ext_hook: ExtHook) -> Any:
+def python_unpackb(data: bytes, ext_hook: ExtHook) -> Any:
+    """`unpackb` without the C library."""
     reader = _Reader(data, ext_hook)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, 8 * MAX_DEPTH))
     try:
         value = reader.value()
+    except (
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as error:  # a key that cannot be one, text that is not UTF-8
+        raise error if type(error) is PackError else PackError(f"{type(error).__name__}: {error}") from None
     finally:
         sys.setrecursionlimit(limit)
     if reader.at != len(data):
@@ -213,8 +221,8 @@ def _python_unpackb(data: bytes, ext_hook: ExtHook) -> Any:
 try:
     import msgpack
 except ImportError:
-    packb = _python_packb
-    unpackb = _python_unpackb
+    packb = python_packb
+    unpackb = python_unpackb
 else:
 
     def packb(value: Any, default: Default) -> bytes:

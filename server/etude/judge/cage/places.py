@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from types import CodeType, FrameType, TracebackType
+import re
+from types import CodeType, FrameType
 
-__all__ = ["SourceMap"]
+__all__ = ["Place", "SourceMap"]
+
+_MOST = 10
+_NEWLINE = re.compile(r"\r\n|\r|\n")
 
 Place = list[int]  # line, column, end line, end column
 
@@ -14,26 +18,30 @@ class SourceMap:
 
     def __init__(self, source: str, filename: str) -> None:
         self.filename = filename
-        self._lines = [line.encode("utf-8", "surrogatepass") for line in source.split("\n")]
+        self._lines = [line.encode("utf-8", "surrogatepass") for line in _NEWLINE.split(source)]
 
-    def of_traceback(self, trace: TracebackType | None) -> list[Place]:
-        """The places in the learner's file, the outermost first; long recursions are cut in the middle."""
-        found: list[Place] = []
+    def of_error(self, error: BaseException) -> list[Place]:
+        """Where an exception was raised, the outermost place first; or where the compiler stopped."""
+        if isinstance(error, SyntaxError) and error.filename == self.filename:
+            return self.of_syntax_error(error)
+        found: list[tuple[CodeType, int, int]] = []
+        trace = error.__traceback__
         while trace is not None:
-            code = trace.tb_frame.f_code
-            if code.co_filename == self.filename:
-                found.append(self._place(code, trace.tb_lasti, trace.tb_lineno))
+            if trace.tb_frame.f_code.co_filename == self.filename:
+                found.append((trace.tb_frame.f_code, trace.tb_lasti, trace.tb_lineno))
             trace = trace.tb_next
-        return found if len(found) <= 20 else found[:10] + found[-10:]
+        # Long recursions are cut in the middle.
+        kept = found if len(found) <= 2 * _MOST else found[:_MOST] + found[-_MOST:]
+        return [self._place(*each) for each in kept]
 
     def of_stack(self, frame: FrameType | None) -> list[Place]:
-        """The places of a running stack, the outermost first."""
+        """The innermost places of a running stack, the outermost of them first."""
         found: list[Place] = []
-        while frame is not None:
+        while frame is not None and len(found) < 2 * _MOST:
             if frame.f_code.co_filename == self.filename:
-                found.append(self._place(frame.f_code, frame.f_lasti, frame.f_lineno))
+                found.append(self.of_frame(frame))
             frame = frame.f_back
-        return found[::-1][-20:]
+        return found[::-1]
 
     def of_frame(self, frame: FrameType) -> Place:
         """The instruction that a frame is at."""

@@ -7,6 +7,7 @@ reference.
 
 from __future__ import annotations
 
+import builtins
 import datetime as dt
 import struct
 import sys
@@ -18,17 +19,32 @@ from typing import Any, Protocol
 
 from . import packing
 from .packing import Ext, PackError
+from .tables import FACTORIES, factory_name, read_table, write_table
 from .tensors import TENSOR
 
-__all__ = ["CALLBACK", "HANDLE", "Codec", "PackError"]
+__all__ = ["CALLBACK", "ERROR", "HANDLE", "Codec", "PackError"]
 
 (TUPLE, SET, FROZENSET, BIG_INT, COMPLEX, RANGE, DEQUE, ORDERED_DICT, COUNTER, DEFAULT_DICT, FRACTION,
  DECIMAL, ARRAY, ARRAY_SCALAR, BYTEARRAY, DATETIME, DATE, TIME, TIMEDELTA, SLICE, ELLIPSIS, NOT_IMPLEMENTED,
- TABLE, OBJECT_ARRAY) = range(24)  # fmt: skip
+ TABLE, OBJECT_ARRAY, CLASS) = range(25)  # fmt: skip
 HANDLE = 64  # a thing that lives in the cage
 CALLBACK = 65  # a callable or iterator that lives in the judge
+ERROR = 66  # an exception that was raised in the judge
 
+_DATA_CLASSES = (
+    *(object, bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset),
+    *(range, slice),
+)
+# Classes that are the same thing on both sides: of data, and of exceptions.
+_CLASSES: dict[str, type] = {
+    kind.__name__: kind
+    for kind in vars(builtins).values()
+    if isinstance(kind, type) and (kind in _DATA_CLASSES or issubclass(kind, Exception))
+}
 _MAX_NESTED_EXTENSIONS = 40
+_MAX_DECODED_INSIDE = 3 * _MAX_NESTED_EXTENSIONS  # what is encoded as above never comes near
+_MAX_EXTENSIONS = 2_000_000
+_BINARY = (b"\xc4", b"\xc5", b"\xc6")  # one of these is in whatever has bytes in it
 _MAX_FRACTION_BYTES = 1 << 14  # reducing a fraction of larger numbers takes too long to accept from outside
 
 
@@ -49,6 +65,10 @@ class Codec:
         refer: gives the reference for something that is not plain data, or raises TypeError.
         resolve: gives what a reference (its code and bytes) stands for here.
         tensors: knows torch's tensors; None where there are none.
+        longest_range: items of the longest range to accept, which somebody may draw into a list.
+
+    Attributes:
+        irregular: how many values were read that another process would write with other bytes.
     """
 
     def __init__(
@@ -56,28 +76,40 @@ class Codec:
         refer: Callable[[Any], Ext],
         resolve: Callable[[int, bytes], Any],
         tensors: Tensors | None = None,
+        longest_range: int | None = None,
     ) -> None:
         self._refer = refer
         self._resolve = resolve
         self._tensors = tensors
+        self.longest_range = longest_range
         self._depth = 0
+        self._decoding = 0
+        self._left = 0
+        self.irregular = 0
 
     def encode(self, value: Any) -> bytes:
         """The bytes of a value.
 
         Raises:
             TypeError: something in it cannot cross.
+            PackError: it is nested too deep, and not of the containers that can lie flat.
         """
-        # Nested extensions cost several Python frames a level, on both sides: past a few dozen they lie flat.
+        # Nested extensions cost several Python frames a level, on both sides: past a few dozen all lies flat.
         self._depth += 1
         try:
-            if self._depth <= _MAX_NESTED_EXTENSIONS:
-                return packing.packb(value, self._extension)
-        except (PackError, RecursionError):
-            pass  # too deep or cyclic for a tree
+            if self._depth > _MAX_NESTED_EXTENSIONS:
+                raise PackError("nested too deep")
+            try:
+                packed = packing.packb(value, self.extension)
+                if any(code in packed for code in _BINARY) and _holds_buffer(value):
+                    packed = packing.python_packb(value, self.extension)
+                return packed
+            except (PackError, RecursionError) as error:
+                if self._depth > 1:
+                    raise PackError("nested too deep") from error
+            return packing.packb(Ext(TABLE, write_table(self, value)), self.extension)
         finally:
             self._depth -= 1
-        return packing.packb(_Table(self).write(value), self._extension)
 
     def decode(self, data: bytes) -> Any:
         """The value of some bytes.
@@ -85,23 +117,33 @@ class Codec:
         Raises:
             PackError: the bytes are malformed.
         """
+        if self._decoding > _MAX_DECODED_INSIDE:  # C code calls itself there: it would overflow its stack
+            raise PackError("nested too deep")
+        if self._decoding == 0:
+            self._left = _MAX_EXTENSIONS
+        self._decoding += 1
         try:
-            return packing.unpackb(data, self._from_extension)
+            return packing.unpackb(data, self.from_extension)
         except PackError:
             raise
         except Exception as error:  # hostile bytes reach constructors of many types
             raise PackError(f"{type(error).__name__}: {error}") from None
+        finally:
+            self._decoding -= 1
 
-    def _extension(self, value: Any) -> Ext:
+    def extension(self, value: Any) -> Ext:
+        """What MessagePack has no form for."""
         write = _WRITERS.get(type(value))
         if write is not None:
             return write(self, value)
+        if type(value) is type and _CLASSES.get(value.__name__) is value:
+            return Ext(CLASS, value.__name__.encode())
         numpy = sys.modules.get("numpy")
         if numpy is not None:
             if type(value) is numpy.ndarray:
                 return self._array(value)
-            if isinstance(value, numpy.generic) and type(value).__module__ == "numpy":
-                return Ext(ARRAY_SCALAR, self.encode([value.dtype.str, value.tobytes()]))
+            if issubclass(type(value), numpy.generic) and type(value).__module__ == "numpy":
+                return Ext(ARRAY_SCALAR, self.encode([_description(value.dtype), value.tobytes()]))
         if self._tensors is not None and (found := self._tensors.write(self, value)) is not None:
             return found
         return self._refer(value)
@@ -113,10 +155,13 @@ class Codec:
     def _array(self, value: Any) -> Ext:
         if value.dtype.hasobject:
             return Ext(OBJECT_ARRAY, self.encode([list(value.shape), value.ravel().tolist()]))
-        descr = value.dtype.str if value.dtype.names is None else [list(d) for d in value.dtype.descr]
-        return Ext(ARRAY, self.encode([descr, list(value.shape), value.tobytes()]))
+        return Ext(ARRAY, self.encode([_description(value.dtype), list(value.shape), value.tobytes()]))
 
-    def _from_extension(self, code: int, data: bytes) -> Any:
+    def from_extension(self, code: int, data: bytes) -> Any:
+        """What `extension` was given."""
+        self._left -= 1
+        if self._left < 0:
+            raise PackError("more parts than can be looked at in time")
         read = _READERS.get(code)
         if code == TENSOR and self._tensors is not None:
             return self._tensors.read(self, data)
@@ -125,88 +170,24 @@ class Codec:
         return read(self, data)
 
 
-class _Table:
-    """Deep, shared or cyclic values as a flat list of nodes, written and read without recursion.
-
-    A node is `[kind, children]` or `["leaf", value]`; children are indexes. The last entry of `order` is the
-    root; immutable containers stand after their children, so that one pass can build them.
-    """
-
-    def __init__(self, codec: Codec) -> None:
-        self.codec = codec
-
-    def write(self, root: Any) -> Ext:
-        index: dict[int, int] = {id(root): 0}
-        kept: list[Any] = [root]  # keeps every id alive while it is in use
-        nodes: list[list[Any]] = [[]]
-        order: list[int] = []
-        stack: list[tuple[Any, bool]] = [(root, False)]
-        while stack:
-            value, seen = stack.pop()
-            at = index[id(value)]
-            if seen:
-                order.append(at)
-                continue
-            kind, children = _children(value)
-            if kind == "leaf":
-                nodes[at] = ["leaf", self.codec.encode(value)]
-                order.append(at)
-                continue
-            refs = []
-            stack.append((value, True))
-            for child in children:
-                if id(child) not in index:
-                    index[id(child)] = len(nodes)
-                    nodes.append([])
-                    kept.append(child)
-                    stack.append((child, False))
-                refs.append(index[id(child)])
-            nodes[at] = [kind, refs]
-        return Ext(TABLE, packing.packb([nodes, order], self.codec._extension))
-
-
-def _children(value: Any) -> tuple[str, list[Any]]:
-    kind = type(value)
-    if kind in (list, tuple, set, frozenset):
-        return kind.__name__, list(value)
-    if kind is dict:
-        return "dict", [part for pair in value.items() for part in pair]
-    return "leaf", []
-
-
-def _read_table(codec: Codec, data: bytes) -> Any:
-    nodes, order = packing.unpackb(data, codec._from_extension)
-    built: list[Any] = [None] * len(nodes)
-    done = [False] * len(nodes)
-    for at, (kind, _) in enumerate(nodes):
-        if kind in ("list", "dict", "set"):
-            built[at] = {"list": list, "dict": dict, "set": set}[kind]()
-            done[at] = True
-    for at in order:
-        kind, content = nodes[at]
-        if kind == "leaf":
-            built[at], done[at] = codec.decode(content), True
-        elif kind in ("tuple", "frozenset"):
-            if not all(done[child] for child in content):
-                raise PackError("an immutable value that contains itself")
-            parts = [built[child] for child in content]
-            built[at], done[at] = (tuple(parts) if kind == "tuple" else frozenset(parts)), True
-    if not all(done):
-        raise PackError("incomplete table")
-    for at, (kind, content) in enumerate(nodes):
-        if kind == "list":
-            built[at].extend(built[child] for child in content)
-        elif kind == "set":
-            built[at].update(built[child] for child in content)
-        elif kind == "dict":
-            for key, item in zip(content[::2], content[1::2], strict=True):
-                built[at][built[key]] = built[item]
-    return built[0]
+def _holds_buffer(value: Any) -> bool:
+    """Whether there is something that the C library takes for bytes although it is not."""
+    stack = [value]
+    while stack:
+        found = stack.pop()
+        if type(found) is list:
+            stack += found
+        elif type(found) is dict:
+            stack += found.keys()
+            stack += found.values()
+        elif type(found) in (bytearray, memoryview):
+            return True
+    return False
 
 
 def _sorted_parts(codec: Codec, values: Any) -> bytes:
     # The order of a set differs between processes; its bytes must not.
-    return packing.packb(sorted(codec.encode(item) for item in values), codec._extension)
+    return packing.packb(sorted(codec.encode(item) for item in values), codec.extension)
 
 
 def _pairs(value: Any) -> list[list[Any]]:
@@ -218,9 +199,7 @@ def _big_int(value: int) -> bytes:
 
 
 def _default_dict(codec: Codec, value: Any) -> Ext:
-    factory = value.default_factory
-    name = factory.__name__ if factory in (int, list, set, dict, str, float, tuple, bool) else ""
-    return Ext(DEFAULT_DICT, codec.encode([name, _pairs(value)]))
+    return Ext(DEFAULT_DICT, codec.encode([factory_name(value), _pairs(value)]))
 
 
 def _time_zone(value: Any) -> Any:
@@ -260,13 +239,23 @@ _WRITERS: dict[type, Callable[[Codec, Any], Ext]] = {
         DATETIME, codec.encode([value.replace(tzinfo=None).isoformat(), _time_zone(value)])
     ),
     dt.date: lambda _, value: Ext(DATE, value.isoformat().encode()),
-    dt.time: lambda _, value: Ext(TIME, value.replace(tzinfo=None).isoformat().encode()),
+    dt.time: lambda codec, value: Ext(
+        TIME, codec.encode([value.replace(tzinfo=None).isoformat(), _time_zone(value)])
+    ),
     dt.timedelta: lambda codec, value: Ext(
         TIMEDELTA, codec.encode([value.days, value.seconds, value.microseconds])
     ),
     type(...): lambda _, __: Ext(ELLIPSIS, b""),
     type(NotImplemented): lambda _, __: Ext(NOT_IMPLEMENTED, b""),
 }
+
+
+def _read_range(codec: Codec, data: bytes) -> range:
+    found = range(*codec.decode(data))
+    longest = codec.longest_range
+    if found and longest is not None and (found[-1] - found[0]) // found.step >= longest:
+        raise PackError("a range too long to be drawn")
+    return found
 
 
 def _read_fraction(_: Codec, data: bytes) -> Fraction:
@@ -290,19 +279,32 @@ def _read_deque(codec: Codec, data: bytes) -> deque[Any]:
 
 def _read_default_dict(codec: Codec, data: bytes) -> defaultdict[Any, Any]:
     name, pairs = codec.decode(data)
-    factories: dict[str, Any] = {
-        kind.__name__: kind for kind in (int, list, set, dict, str, float, tuple, bool)
-    }
-    return defaultdict(factories.get(name), pairs)
+    return defaultdict(FACTORIES.get(name), pairs)
 
 
-def _numpy_dtype(descr: Any) -> Any:
+def _description(dtype: Any) -> Any:
+    """A type of cells as plain data: its code, or its fields with their places."""
+    if dtype.subdtype is not None:
+        return ["array", _description(dtype.subdtype[0]), list(dtype.subdtype[1])]
+    if dtype.names is None:
+        return dtype.str
+    fields = [[name, _description(dtype.fields[name][0]), dtype.fields[name][1]] for name in dtype.names]
+    return ["fields", fields, dtype.itemsize, dtype.isalignedstruct]
+
+
+def _numpy_dtype(described: Any) -> Any:
     import numpy as np
 
-    if isinstance(descr, str):
-        dtype = np.dtype(descr)
+    if isinstance(described, str):
+        dtype = np.dtype(described)
+    elif described[0] == "array":
+        dtype = np.dtype((_numpy_dtype(described[1]), tuple(described[2])))
     else:
-        dtype = np.dtype([tuple(tuple(p) if isinstance(p, list) else p for p in d) for d in descr])
+        _, fields, size, aligned = described
+        names, kinds, offsets = zip(*fields, strict=True)
+        spec: Any = {"names": names, "offsets": offsets, "itemsize": size}
+        spec["formats"] = [_numpy_dtype(kind) for kind in kinds]
+        dtype = np.dtype(spec, align=aligned)
     if dtype.hasobject:
         raise PackError("an array of objects in raw form")
     return dtype
@@ -311,8 +313,8 @@ def _numpy_dtype(descr: Any) -> Any:
 def _read_array(codec: Codec, data: bytes) -> Any:
     import numpy as np
 
-    descr, shape, raw = codec.decode(data)
-    return np.frombuffer(bytearray(raw), _numpy_dtype(descr)).reshape(shape)
+    described, shape, raw = codec.decode(data)
+    return np.ndarray(shape, _numpy_dtype(described), bytearray(raw))
 
 
 def _read_object_array(codec: Codec, data: bytes) -> Any:
@@ -328,13 +330,19 @@ def _read_object_array(codec: Codec, data: bytes) -> Any:
 def _read_array_scalar(codec: Codec, data: bytes) -> Any:
     import numpy as np
 
-    descr, raw = codec.decode(data)
-    return np.frombuffer(raw, _numpy_dtype(descr))[0]
+    described, raw = codec.decode(data)
+    return np.ndarray((), _numpy_dtype(described), bytearray(raw))[()]
 
 
 def _read_datetime(codec: Codec, data: bytes) -> dt.datetime:
     text, seconds = codec.decode(data)
     found: dt.datetime = _with_zone(dt.datetime.fromisoformat(text), seconds)
+    return found
+
+
+def _read_time(codec: Codec, data: bytes) -> dt.time:
+    text, seconds = codec.decode(data)
+    found: dt.time = _with_zone(dt.time.fromisoformat(text), seconds)
     return found
 
 
@@ -345,8 +353,13 @@ def _read_counter(codec: Codec, data: bytes) -> Counter[Any]:
     return found
 
 
+def _read_table(codec: Codec, data: bytes) -> Any:
+    codec.irregular += 1
+    return read_table(codec, data)
+
+
 def _read_parts(codec: Codec, data: bytes) -> list[Any]:
-    return [codec.decode(part) for part in packing.unpackb(data, codec._from_extension)]
+    return [codec.decode(part) for part in packing.unpackb(data, codec.from_extension)]
 
 
 _READERS: dict[int, Callable[[Codec, bytes], Any]] = {
@@ -355,7 +368,7 @@ _READERS: dict[int, Callable[[Codec, bytes], Any]] = {
     FROZENSET: lambda codec, data: frozenset(_read_parts(codec, data)),
     BIG_INT: lambda _, data: int.from_bytes(data, "little", signed=True),
     COMPLEX: lambda _, data: complex(*struct.unpack("<dd", data)),
-    RANGE: lambda codec, data: range(*codec.decode(data)),
+    RANGE: _read_range,
     SLICE: lambda codec, data: slice(*codec.decode(data)),
     DEQUE: _read_deque,
     ORDERED_DICT: lambda codec, data: OrderedDict(codec.decode(data)),
@@ -366,11 +379,12 @@ _READERS: dict[int, Callable[[Codec, bytes], Any]] = {
     BYTEARRAY: lambda _, data: bytearray(data),
     DATETIME: _read_datetime,
     DATE: lambda _, data: dt.date.fromisoformat(data.decode("ascii")),
-    TIME: lambda _, data: dt.time.fromisoformat(data.decode("ascii")),
+    TIME: _read_time,
     TIMEDELTA: lambda codec, data: dt.timedelta(*codec.decode(data)),
     ELLIPSIS: lambda _, __: ...,
     NOT_IMPLEMENTED: lambda _, __: NotImplemented,
     TABLE: _read_table,
+    CLASS: lambda _, data: _CLASSES[data.decode()],
     OBJECT_ARRAY: _read_object_array,
     ARRAY: _read_array,
     ARRAY_SCALAR: _read_array_scalar,

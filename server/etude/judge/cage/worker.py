@@ -7,31 +7,35 @@ comparison of bytes.
 
 from __future__ import annotations
 
-import itertools
+import functools
 import os
 import resource
 import signal
 import sys
+import time
 import types
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from . import packing
 from .channel import Channel, ChannelClosed
+from .loading import compiled, defined_names
+from .objects import Objects
+from .operations import perform
 from .output import NoInput, Output, OutputLimit
 from .packing import Ext
-from .places import SourceMap
+from .places import Place, SourceMap
+from .raised import facts_of
 from .tensors import torch_tensors
-from .values import CALLBACK, HANDLE, Codec
+from .tracing import traced
 from .warm_torch import rehearse_torch
 
 __all__ = ["serve"]
 
-_MUTABLE = (list, dict, set, bytearray)
-_MUTABLE_BY_NAME = ("ndarray", "deque", "Tensor", "Parameter")
+_UNCHANGEABLE = (type(None), bool, int, float, complex, str, bytes, range)
 _OUT_OF_MEMORY = ("DefaultCPUAllocator", "std::bad_alloc")  # how torch says it
-_MAX_TEXT = 4000
+_FRAMES_WITHIN = 12
 _LEARNERS_FILE = "solution.py"
 _REHEARSAL = """
 def give_back(value):
@@ -47,50 +51,14 @@ def fail(value):
 """
 
 
-class RemoteCallable:
-    """A callable that lives in the judge, handed to the learner's function as an argument."""
-
-    def __init__(self, worker: Worker, handle: int, name: str, doc: str) -> None:
-        self._worker = worker
-        self._handle = handle
-        self.__name__ = self.__qualname__ = name
-        self.__doc__ = doc
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._worker.call_back([self._handle, "call"], list(args), kwargs)
-
-    def __repr__(self) -> str:
-        return f"<function {self.__name__}>"
-
-
-class RemoteIterator:
-    """An iterator that lives in the judge."""
-
-    def __init__(self, worker: Worker, handle: int) -> None:
-        self._worker = worker
-        self._handle = handle
-
-    def __iter__(self) -> RemoteIterator:
-        return self
-
-    def __next__(self) -> Any:
-        more, item = self._worker.call_back([self._handle, "next"], [], {})
-        if not more:
-            raise StopIteration
-        return item
-
-
 class Worker:
     """One submission and the things of it that the judge holds references to."""
 
     def __init__(self, channel: Channel, own_bytes: int) -> None:
         self._channel = channel
         self._own_bytes = own_bytes
-        self._objects: dict[int, Any] = {}
-        self._numbers = itertools.count(1)
-        self._remote: dict[int, Any] = {}
-        self._references: dict[int, bytes] = {}
-        self._codec = Codec(self._refer, self._resolve, torch_tensors())
+        self._objects = Objects(self.call_back, self._exception, torch_tensors())
+        self._codec = self._objects.codec
         self._output = Output()
         self._module = types.ModuleType("solution")
         self._source = SourceMap("", "")
@@ -135,8 +103,9 @@ class Worker:
                 os._exit(0)
             if request[0] == "free":
                 for handle in request[1]:
-                    self._objects.pop(handle, None)
+                    self._objects.free(handle)
                 continue
+            self._output.begin()
             self._channel.send(self._answer(request))
 
     def call_back(self, target: list[Any], args: list[Any], kwargs: dict[str, Any]) -> Any:
@@ -145,14 +114,36 @@ class Worker:
         try:
             self._send(["callback", target, self._codec.encode([args, kwargs]), self._output.take()])
             answer = packing.unpackb(self._channel.receive(), self._no_extension)
-            while answer[0] not in ("return", "throw"):  # the judge's callable calls back into the submission
-                self._channel.send(self._answer(answer))
+            while answer[0] not in ("return", "throw"):
+                self._serve_within(answer)
                 answer = packing.unpackb(self._channel.receive(), self._no_extension)
         finally:
             self._in_submission = True
         if answer[0] == "return":
             return self._codec.decode(answer[1])
-        raise _exception(answer[1], self._codec.decode(answer[2]))
+        raise self._exception(answer[1], self._codec.decode(answer[2]))
+
+    def _serve_within(self, request: list[Any]) -> None:
+        """The judge's callable calls back into the submission before it returns."""
+        left, began = signal.getitimer(signal.ITIMER_REAL)[0], time.monotonic()
+        deepest = sys.getrecursionlimit()
+        sys.setrecursionlimit(deepest + _FRAMES_WITHIN)  # our own frames are not the submission's recursion
+        self._channel.send(self._answer(request))
+        sys.setrecursionlimit(deepest)
+        if left:
+            signal.setitimer(signal.ITIMER_REAL, max(left - (time.monotonic() - began), 0.001))
+
+    def _exception(self, name: str, args: list[Any]) -> BaseException:
+        """The exception a callback raised in the judge, made anew here."""
+        import builtins
+
+        kind = self._module.__dict__.get(name) or getattr(builtins, name, None)
+        if not (isinstance(kind, type) and issubclass(kind, Exception)):
+            kind = RuntimeError
+        try:
+            return kind(*args)
+        except Exception:  # a constructor of the submission's that wants other arguments
+            return RuntimeError(*args)
 
     # ------------------------------------------------------------------ requests
 
@@ -163,7 +154,7 @@ class Worker:
         except OutputLimit:
             reply = ["limit", "output", self._output.take(), []]
         except MemoryError as error:
-            places = self._source.of_traceback(error.__traceback__)
+            places = self._source.of_error(error)
             error.__traceback__ = None
             reply = ["limit", "memory", "", places]
         except BaseException as error:  # whatever the submission raises is an answer, SystemExit too
@@ -185,35 +176,17 @@ class Worker:
         sys.stdout = sys.stderr = self._output
         sys.stdin = NoInput()
         warnings.formatwarning = _short_warning
-        code = compile(source, filename, "exec", dont_inherit=True)
-        module = self._module
-        module.__file__ = filename
-        sys.modules["solution"] = module
         if memory_mb > 0:
             limit = self._own_bytes + (memory_mb << 20)
             resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        code = compiled(source, filename)
+        module = self._module
+        module.__file__ = filename
+        sys.modules["solution"] = module
         self._enter(time_s)
         exec(code, module.__dict__)
         self._in_submission = False
-        return ["value", self._codec.encode(self._names()), {}, self._output.take(), []]
-
-    def _names(self) -> dict[str, list[Any]]:
-        """What the submission defines: name to [kind, …]."""
-        found: dict[str, list[Any]] = {}
-        for name, value in list(self._module.__dict__.items()):
-            if name.startswith("__") or not isinstance(name, str):
-                continue
-            if isinstance(value, types.ModuleType):
-                found[name] = ["module"]
-            elif isinstance(value, type) and issubclass(value, BaseException):
-                found[name] = ["exception", [base.__name__ for base in value.__mro__]]
-            elif isinstance(value, type):
-                found[name] = ["class"]
-            elif callable(value):
-                found[name] = ["function", getattr(value, "__module__", "") == "solution"]
-            else:
-                found[name] = ["constant"]
-        return found
+        return ["value", self._codec.encode(defined_names(module)), {}, self._output.take(), []]
 
     def _call(
         self, name: str, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
@@ -224,8 +197,7 @@ class Worker:
         self, handle: int, name: str, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
     ) -> list[Any]:
         target = self._objects[handle]
-        function = target if not name else getattr(target, name)
-        return self._run(function, args, kwargs, time_s, trace)
+        return self._run(functools.partial(perform, target, name), args, kwargs, time_s, trace)
 
     def _get(self, handle: int, name: str, time_s: float) -> list[Any]:
         owner = self._module if handle == 0 else self._objects[handle]
@@ -255,7 +227,7 @@ class Worker:
                 if not items:
                     raise
                 # What came before the exception is the judge's first; the next request meets it again.
-                self._objects[handle] = _raising(sys.exception())
+                self._objects.replace(handle, _raising(sys.exception()))
                 break
         return self._value([items, ended])
 
@@ -264,8 +236,8 @@ class Worker:
     ) -> list[Any]:
         """Run lines that see some names of the submission; what each gave, up to the first exception."""
         names = {name: getattr(self._module, name) for name in own}
-        names.update((name, self._codec.decode(data)) for name, data in bindings.items())
-        before = {name: data for name, data in bindings.items() if isinstance(names[name], _MUTABLE)}
+        values, before = self._arguments(bindings.values())
+        names.update(zip(bindings, values, strict=True))
         found: list[list[Any]] = []
         self._enter(time_s)
         for line in lines:
@@ -281,8 +253,7 @@ class Worker:
                 found.append([False, *self._raised(error)[1:6]])
                 break
         self._in_submission = False
-        after = [names[name] for name in before]
-        changed = self._changed(list(before.values()), after, list(before))
+        changed = self._changed(before, values, list(bindings))
         return ["value", self._codec.encode(found), changed, self._output.take(), []]
 
     def _drive(self, text: str, time_s: float) -> list[Any]:
@@ -295,26 +266,35 @@ class Worker:
     def _run(
         self, function: Any, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
     ) -> list[Any]:
-        values = [self._codec.decode(data) for data in args]
-        named = {name: self._codec.decode(data) for name, data in kwargs.items()}
-        returned: list[list[int]] = []
+        values, before = self._arguments(args)
+        named_values, named_before = self._arguments(kwargs.values())
+        named = dict(zip(kwargs, named_values, strict=True))
+        returned: list[Place] = []
         self._enter(time_s)
         if trace:
-            result = _traced(function, values, named, self._source, returned)
+            result = traced(function, values, named, self._source, returned)
         else:
             result = function(*values, **named)
         self._in_submission = False
-        changed = self._changed(args, values) | self._changed(
-            list(kwargs.values()), list(named.values()), list(kwargs)
-        )
+        changed = self._changed(before, values) | self._changed(named_before, named_values, list(kwargs))
         return ["value", self._codec.encode(result), changed, self._output.take(), returned[-1:]]
+
+    def _arguments(self, packed: Iterable[bytes]) -> tuple[list[Any], list[bytes]]:
+        """The arguments, and the bytes of each as this process writes them."""
+        values, before = [], []
+        for data in packed:
+            known = self._codec.irregular
+            value = self._codec.decode(data)
+            values.append(value)
+            before.append(data if self._codec.irregular == known else self._codec.encode(value))
+        return values, before
 
     def _changed(
         self, before: list[bytes], after: list[Any], keys: list[Any] | None = None
     ) -> dict[Any, bytes]:
         found: dict[Any, bytes] = {}
         for at, value in enumerate(after):
-            if isinstance(value, _MUTABLE) or type(value).__name__ in _MUTABLE_BY_NAME:
+            if type(value) not in _UNCHANGEABLE:
                 if type(value).__name__ == "ndarray" and _is_unchanged(before[at], value):
                     continue
                 data = self._codec.encode(value)
@@ -327,66 +307,9 @@ class Worker:
         return ["value", self._codec.encode(value), {}, self._output.take(), []]
 
     def _raised(self, error: BaseException) -> list[Any]:
-        kind = type(error)
-        places = (
-            self._source.of_syntax_error(error)
-            if isinstance(error, SyntaxError) and error.filename == self._source.filename
-            else self._source.of_traceback(error.__traceback__)
-        )
-        error.__traceback__ = None
-        try:
-            text = str(error)[:_MAX_TEXT]
-        except BaseException:  # the learner's own __str__ may raise anything
-            text = ""
-        try:
-            args = self._codec.encode(list(error.args))
-        except BaseException:
-            args = self._codec.encode([text])
-        name = getattr(error, "name", None)
-        return [
-            "raised",
-            [str(base.__name__) for base in kind.__mro__],
-            args,
-            text if not isinstance(error, SyntaxError) else str(error.msg)[:_MAX_TEXT],
-            places,
-            name if type(name) is str else "",
-            self._output.take(),
-        ]
+        return ["raised", *facts_of(error, self._source, self._codec), self._output.take()]
 
-    # ------------------------------------------------------------------ references
-
-    def _refer(self, value: Any) -> Ext:
-        if isinstance(value, RemoteCallable | RemoteIterator):
-            return Ext(CALLBACK, self._references[value._handle])  # the bytes it came as: nothing has changed
-        handle = next(self._numbers)
-        self._objects[handle] = value
-        kind = type(value)
-        if isinstance(value, type):
-            form = "class"
-        elif hasattr(kind, "__next__") and kind.__module__ != "solution":
-            form = "iterator"  # one of the learner's own classes may be more than an iterator
-        elif isinstance(value, types.FunctionType | types.BuiltinFunctionType | types.MethodType):
-            form = "function"
-        else:
-            form = "object"
-        return Ext(HANDLE, packing.packb([handle, form, str(kind.__name__)], self._no_default))
-
-    def _resolve(self, code: int, data: bytes) -> Any:
-        reference = packing.unpackb(data, self._no_extension)
-        if code == HANDLE:
-            return self._objects[reference[0]]
-        if code == CALLBACK:
-            handle, form, name, doc = reference
-            # One judge-side object is one object here too: memoising on a callback must work.
-            if handle not in self._remote:
-                self._references[handle] = data
-                self._remote[handle] = (
-                    RemoteIterator(self, handle)
-                    if form == "iterator"
-                    else RemoteCallable(self, handle, name, doc)
-                )
-            return self._remote[handle]
-        raise packing.PackError(f"unknown extension {code}")
+    # ------------------------------------------------------------------ frames
 
     @staticmethod
     def _no_default(value: Any) -> Ext:
@@ -416,7 +339,7 @@ def _is_unchanged(before: bytes, array: Any) -> bool:
 
     A no is not final, it only means that the array has to be encoded to know.
     """
-    if array.dtype.hasobject or array.dtype.names or not array.flags.c_contiguous:
+    if array.dtype.kind not in "biufcSU" or not array.flags.c_contiguous:
         return False
     head = packing.packb([array.dtype.str, list(array.shape)], Worker._no_default)[1:]
     return before.find(head, 0, 16 + len(head)) >= 0 and before.endswith(array.data if array.size else b"")
@@ -447,45 +370,6 @@ def _raising(error: BaseException | None) -> Any:
         yield
 
     return again()
-
-
-def _exception(name: str, args: list[Any]) -> BaseException:
-    """The exception a callback raised in the judge, made anew here."""
-    import builtins
-
-    kind = getattr(builtins, name, RuntimeError)
-    if not (isinstance(kind, type) and issubclass(kind, Exception)):
-        kind = RuntimeError
-    return kind(*args)
-
-
-def _traced(
-    function: Any, args: list[Any], kwargs: dict[str, Any], source: SourceMap, returned: list[Any]
-) -> Any:
-    """Call while noting where the learner's outermost function returned."""
-    depth = 0
-
-    def local(frame: types.FrameType, event: str, _: Any) -> Any:
-        nonlocal depth
-        if event == "return":
-            depth -= 1
-            if depth == 0:
-                returned.append(source.of_frame(frame))
-        return local
-
-    def start(frame: types.FrameType, event: str, _: Any) -> Any:
-        nonlocal depth
-        if event != "call" or frame.f_code.co_filename != source.filename:
-            return None
-        depth += 1
-        frame.f_trace_lines = False
-        return local
-
-    sys.settrace(start)
-    try:
-        return function(*args, **kwargs)
-    finally:
-        sys.settrace(None)
 
 
 def serve(read_fd: int, write_fd: int, own_bytes: int) -> NoReturn:

@@ -1,0 +1,225 @@
+"""The submission's objects as tests see them. What is done with a proxy is done in the cage.
+
+Plain data never equals a proxy. Two proxies are compared by the submission's own `__eq__`: authors are told
+not to rely on it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from etude.judge.learner_errors import SubmissionBroken
+from etude.judge.verdict import Outcome, Raised
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from etude.judge.link import Link
+
+__all__ = [
+    "Remote",
+    "RemoteClass",
+    "RemoteFunction",
+    "RemoteIterator",
+    "RemoteObject",
+    "RemoteStepper",
+    "is_remote",
+    "proxy",
+]
+
+_MAX_PREFETCH = 64
+
+
+class Remote:
+    """Something that lives in the cage."""
+
+    __slots__ = _OWN = ("_generation", "_handle", "_kind", "_link", "_names")
+
+    def __init__(self, link: Link, handle: int, kind: str, names: tuple[str, ...]) -> None:
+        self._link = link
+        self._handle = handle
+        self._kind = kind
+        self._names = names
+        self._generation = link.generation
+
+    def _check(self) -> None:
+        if not self._link.alive(self._generation):
+            error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", "the object's program has ended"))
+            self._link.events.append(error)
+            raise error
+
+    def _invoke(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        self._check()
+        return self._link.call_method(self._handle, name, args, kwargs).value
+
+    def __repr__(self) -> str:
+        return f"<{self._kind} object>"
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") and name not in (
+            "__name__",
+            "__doc__",
+            "__wrapped__",
+            "__qualname__",
+            "__dict__",
+        ):
+            raise AttributeError(name)
+        self._check()
+        return self._link.get(self._handle, name)
+
+
+class RemoteIterator(Remote):
+    """An iterator of the submission."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> RemoteIterator:
+        return self
+
+    def __next__(self) -> Any:
+        self._check()
+        items, _ = self._link.next(self._handle, 1)
+        if not items:
+            raise StopIteration
+        return items[0]
+
+
+class RemoteItems(RemoteIterator):
+    """An iterator over a container, which runs no code: nobody can tell that items are drawn ahead.
+
+    A generator is never drawn from ahead. The next item may not exist, take for ever, or print something.
+    """
+
+    __slots__ = ("_ended", "_items", "_wanted")
+
+    def __init__(self, link: Link, handle: int, kind: str, names: tuple[str, ...]) -> None:
+        super().__init__(link, handle, kind, names)
+        self._items: list[Any] = []
+        self._ended = False
+        self._wanted = 1
+
+    def __next__(self) -> Any:
+        if not self._items:
+            if self._ended:
+                raise StopIteration
+            self._check()
+            items, self._ended = self._link.next(self._handle, self._wanted)
+            self._items = items[::-1]
+            self._wanted = min(_MAX_PREFETCH, self._wanted * 2)
+            if not self._items:
+                raise StopIteration
+        return self._items.pop()
+
+
+class RemoteFunction(Remote):
+    """A function of the submission, such as a closure it returned."""
+
+    __slots__ = ()
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it in the cage."""
+        return self._invoke("", args, kwargs)
+
+    def __getattr__(self, name: str) -> Any:
+        return super().__getattr__(name)
+
+
+class RemoteClass(RemoteFunction):
+    """A class of the submission that came as a value."""
+
+    __slots__ = ()
+
+
+def _forward(name: str) -> Callable[..., Any]:
+    def method(self: RemoteObject, *args: Any, **kwargs: Any) -> Any:
+        return self._invoke(name, args, kwargs)
+
+    method.__name__ = name
+    return method
+
+
+class RemoteObject(Remote):
+    """An instance of one of the submission's classes, or of any type that is not plain data."""
+
+    __slots__ = ()
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in Remote._OWN:
+            object.__setattr__(self, name, value)
+        else:
+            self._check()
+            self._link.set(self._handle, name, value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RemoteObject) and bool(self._invoke("__eq__", (other,), {}) is True)
+
+    __hash__ = object.__hash__
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> Any:
+        return self._invoke("__exit__", (error,), {})
+
+    def __delattr__(self, name: str) -> None:
+        self._invoke("__delattr__", (name,), {})
+
+    def __bool__(self) -> bool:
+        return bool(self._invoke("__bool__", (), {}))
+
+    def __contains__(self, item: object) -> bool:
+        return bool(self._invoke("__contains__", (item,), {}))
+
+    def __str__(self) -> str:
+        return str(self._invoke("__str__", (), {}))
+
+    def __repr__(self) -> str:
+        return f"<{self._kind} object>"
+
+
+class RemoteStepper(RemoteObject):
+    """An instance of one of the submission's classes that is an iterator."""
+
+    __slots__ = ()
+
+    def __next__(self) -> Any:
+        return self._invoke("__next__", (), {})
+
+
+# Looked up on an instance, these are the submission's own: a decorator is judged by whether it kept them.
+for _kind in (RemoteFunction, RemoteClass, RemoteObject):
+    _kind.__doc__ = property(lambda self: Remote.__getattr__(self, "__doc__"))  # type: ignore[assignment]
+
+# All operations but those written out above go to the submission as they are.
+_OPERATIONS = """
+    iter len getitem setitem delitem call reversed neg pos abs invert int float index round enter lt le gt ge
+    add sub mul matmul truediv floordiv mod divmod pow lshift rshift and or xor
+    radd rsub rmul rmatmul rtruediv rfloordiv rmod rdivmod rpow rlshift rrshift rand ror rxor
+    iadd isub imul imatmul itruediv ifloordiv imod ipow ilshift irshift iand ior ixor
+"""
+for _name in _OPERATIONS.split():
+    setattr(RemoteObject, f"__{_name}__", _forward(f"__{_name}__"))
+
+
+_PROXIES: dict[str, type[Remote]] = {
+    "items": RemoteItems,
+    "iterator": RemoteIterator,
+    "stepper": RemoteStepper,
+    "function": RemoteFunction,
+    "class": RemoteClass,
+}
+
+
+def proxy(link: Link, handle: int, form: str, kind: str, names: tuple[str, ...]) -> Remote:
+    """The proxy of something in the cage.
+
+    Args:
+        link: where it lives.
+        handle: its number there.
+        form: what can be done with it.
+        kind: the name of its type.
+        names: the submission's own classes that it belongs to.
+    """
+    return _PROXIES.get(form, RemoteObject)(link, handle, kind, names)
+
+
+def is_remote(value: object) -> bool:
+    """Whether a value lives in the cage."""
+    return isinstance(value, Remote)

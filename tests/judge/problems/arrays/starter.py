@@ -1,0 +1,2 @@
+def scale(array, factor):
+    raise NotImplementedError

@@ -1,0 +1,2 @@
+def double_all(values):
+    raise NotImplementedError

@@ -1,0 +1,2 @@
+def clamp(number):
+    raise NotImplementedError

@@ -1,0 +1,84 @@
+"""Every submission in problems/*/submissions gets the verdict that its header names."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+from judged_problems import Submission, problem, submissions
+
+from etude.judge.verdict import Outcome, Verdict
+
+if TYPE_CHECKING:
+    from etude.judge.service import JudgeService
+
+KNOWN = {"outcome", "passed", "failing", "message", "call", "place", "missing", "nearest", "stdout", "outcomes", "detail"}
+
+
+@pytest.mark.parametrize("submission", submissions(), ids=str)
+async def test_submission(judge: JudgeService, submission: Submission) -> None:
+    async with asyncio.timeout(30):
+        verdict = await judge.run(problem(submission.problem), submission.source)
+    wrong = differences(verdict, submission.expected)
+    assert not wrong, "\n".join(wrong)
+
+
+def differences(verdict: Verdict, expected: dict[str, object]) -> list[str]:
+    """Where a verdict is not what the header says."""
+    assert expected.keys() <= KNOWN
+    failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+    found: dict[str, object] = {
+        "outcome": verdict.outcome.value,
+        "passed": verdict.passed,
+        "missing": list(verdict.missing),
+        "nearest": list(verdict.nearest),
+        "call": verdict.counterexample.call if verdict.counterexample else "",
+        "place": place(verdict),
+    }
+    wrong = [
+        f"{key}: {found[key]!r}, not {wanted!r}"
+        for key, wanted in expected.items()
+        if key in found and found[key] != wanted
+    ]
+    if "failing" in expected and not matches(failing, expected["failing"]):
+        wrong.append(f"failing: {failing}, not {expected['failing']}")
+    if "outcomes" in expected:
+        wanted = expected["outcomes"]
+        assert isinstance(wanted, dict)
+        told = {test.name: test.outcome.value for test in verdict.tests}
+        wrong += [f"{name}: {told.get(name)}, not {each}" for name, each in wanted.items() if told.get(name) != each]
+    for key, text in (("message", texts(verdict)), ("stdout", verdict.stdout)):
+        if key in expected and str(expected[key]) not in text:
+            wrong.append(f"{key}: {text!r} has no {expected[key]!r}")
+    if verdict.total == 0 or verdict.passed > verdict.total or (verdict.outcome is Outcome.ACCEPTED) != (not failing):
+        wrong.append(f"{verdict.outcome}: {verdict.passed} of {verdict.total}")
+    return wrong + ([f"tests: {[(t.name, t.outcome.value, t.raised and t.raised.message) for t in verdict.tests if t.outcome is not Outcome.ACCEPTED]}", f"detail: {verdict.detail}"] if wrong else [])
+
+
+def matches(names: list[str], patterns: object) -> bool:
+    """Whether each name fits a pattern (`*` at the end), and each pattern a name."""
+    assert isinstance(patterns, list)
+
+    def fits(name: str, pattern: str) -> bool:
+        return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
+
+    return all(any(fits(n, p) for p in patterns) for n in names) and all(any(fits(n, p) for n in names) for p in patterns)
+
+
+def place(verdict: Verdict) -> list[int]:
+    """Line and column of what was raised, its innermost place."""
+    if verdict.raised is None or not verdict.raised.spans:
+        return []
+    return [verdict.raised.spans[-1].line, verdict.raised.spans[-1].column]
+
+
+def texts(verdict: Verdict) -> str:
+    """All that a learner might read of it."""
+    parts = [verdict.detail, *(rule.message for rule in verdict.broken_rules)]
+    raised = [verdict.raised, *(test.raised for test in verdict.tests)]
+    parts += [f"{each.type}: {each.message}" for each in raised if each is not None]
+    parts += [test.message for test in verdict.tests]
+    if verdict.counterexample is not None:
+        parts += [verdict.counterexample.expected, verdict.counterexample.got]
+    return "\n".join(parts)
