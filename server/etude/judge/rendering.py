@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 import sys
+from collections import Counter, OrderedDict, defaultdict, deque
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.proxies import is_remote
 from etude.judge.tensors import TensorValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["IteratorContents", "Opaque", "kind_of", "render"]
 
@@ -71,6 +72,9 @@ def _text(value: object, depth: int, room: int) -> str:
     if kind is dict and isinstance(value, dict):
         parts = (f"{_text(k, depth + 1, room)}: {_text(v, depth + 1, room)}" for k, v in value.items())
         return "{" + _joined(parts, room) + "}"
+    if kind in _CONTAINERS:
+        inner = ", ".join(_text(part, depth + 1, room) for part in _CONTAINERS[kind](value))
+        return f"{kind.__name__}({inner})"
     if isinstance(value, IteratorContents):
         return f"<{value.kind} object>"
     if isinstance(value, Opaque):
@@ -81,6 +85,15 @@ def _text(value: object, depth: int, room: int) -> str:
         return _tensor(value, room)
     return _other(value, room)
 
+
+# Their own repr would go through all that is in them, which can be far more than it looks.
+_CONTAINERS: dict[type, Callable[[Any], list[Any]]] = {
+    deque: lambda value: [list(value)],
+    OrderedDict: lambda value: [dict(value)],
+    Counter: lambda value: [dict(value)],
+    defaultdict: lambda value: [value.default_factory, dict(value)],
+    slice: lambda value: [value.start, value.stop, value.step],
+}
 
 _BRACKETS: dict[type, tuple[str, str]] = {
     list: ("[", "]"),
@@ -166,6 +179,8 @@ def _cells(numpy: Any, value: Any, room: int) -> str:
 
 
 def _array(numpy: Any, value: Any, room: int) -> str:
+    if value.dtype.hasobject:
+        return f"array({_text(value.tolist(), 0, room)}, dtype=object)"
     body = _cells(numpy, value, room)
     natural = value.dtype in (numpy.dtype(float), numpy.dtype(int), numpy.dtype(bool)) and value.size
     tail = "" if natural else f", dtype={value.dtype}"
