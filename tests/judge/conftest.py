@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; te
 
 from judged_problems import PROBLEMS  # noqa: E402
 
-collect_ignore_glob = ["problems/*", "broken/*"]
+collect_ignore_glob = ["problems/*", "problems_torch/*", "broken/*"]
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

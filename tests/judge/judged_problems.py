@@ -40,8 +40,13 @@ class Submission:
 @cache
 def submissions() -> list[Submission]:
     """Every submission of every problem, problem by problem."""
+    return read_submissions(PROBLEMS)
+
+
+def read_submissions(folder: Path) -> list[Submission]:
+    """Every submission of the problems in a folder."""
     found = []
-    for path in sorted(PROBLEMS.glob("*/submissions/*.py")):
+    for path in sorted(folder.glob("*/submissions/*.py")):
         header = _HEADER.match(path.read_text(encoding="utf-8"))
         assert header is not None, path
         text = "".join(line[2:] + "\n" for line in header[1].splitlines())

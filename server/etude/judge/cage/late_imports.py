@@ -49,7 +49,7 @@ class LateImports:
         return importlib.util.spec_from_file_location(name, file, submodule_search_locations=inside)
 
 
-def narrow_import_path(paths: Iterable[str]) -> None:
+def narrow_import_path(paths: Sequence[str]) -> None:
     """Leave the standard library, and these files and folders of packages."""
     sys.path[:] = [path for path in sys.path if not path.rstrip("/").endswith(_SITE_FOLDERS)]
     sys.path_importer_cache.clear()

@@ -254,7 +254,7 @@ def main(arguments: list[str]) -> None:
         return
     hello["threads"] = _threads()
     cage = Cage(_PACKAGES[profile], protected, set(off.split(",")))
-    narrow_import_path(path for name in _PACKAGES[profile] for path in package_paths(name))
+    narrow_import_path([path for name in _PACKAGES[profile] for path in package_paths(name)])
     hello["active"], hello["missing"] = cage.active, cage.missing
     control.send(packing.packb(hello, _no_default))
     gc.collect()

@@ -1,0 +1,5 @@
+import torch
+
+
+def softmax_rows(x: torch.Tensor) -> torch.Tensor:
+    raise NotImplementedError
