@@ -21,6 +21,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from etude.messages import say
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -61,8 +63,11 @@ class UnknownProblem(CatalogueError):
     """No problem has this id."""
 
     def __init__(self, problem_id: str, nearest: str | None = None) -> None:
-        hint = f" Did you mean {nearest}?" if nearest else " `etude list` names all there are."
-        super().__init__(f"There is no problem {problem_id!r}.{hint}")
+        super().__init__(
+            say("catalogue.unknown_problem_nearest", id=problem_id, nearest=nearest)
+            if nearest
+            else say("catalogue.unknown_problem", id=problem_id)
+        )
         self.problem_id = problem_id
         self.nearest = nearest
 
@@ -71,10 +76,7 @@ class UntrustedRoot(CatalogueError):
     """The code of this root may not run before the learner trusts it."""
 
     def __init__(self, root: Path) -> None:
-        super().__init__(
-            f"The problems in {root} bring code that would run on your machine. "
-            f"If you trust where they come from, run: etude trust {root}"
-        )
+        super().__init__(say("catalogue.untrusted_root", root=root))
         self.root = root
 
 
