@@ -110,8 +110,9 @@ class TestWithoutTorch:
             await service.close()
 
     async def test_etude_test_says_how_to_get_it(self, tmp_path: Path) -> None:
-        softmax = PROBLEMS / "softmax-rows"
-        command = [sys.executable, "-m", "etude", "test", "--problem", str(softmax), str(softmax / "solution.py")]
+        folder = PROBLEMS / "softmax-rows"
+        etude = [sys.executable, "-m", "etude"]
+        command = [*etude, "test", "--problem", str(folder), str(folder / "solution.py")]
         own = {"ETUDE_DATA_DIR": str(tmp_path / "data"), "ETUDE_CACHE_DIR": str(tmp_path / "cache")}
         environment = {name: value for name, value in os.environ.items() if name != "ETUDE_PYTHON"} | own
         done = await asyncio.to_thread(

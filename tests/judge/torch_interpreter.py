@@ -12,9 +12,7 @@ import pytest
 
 __all__ = ["needs_torch", "torch_python"]
 
-_ABSENT = (
-    "torch is not installed here: set ETUDE_TORCH_PYTHON to an interpreter that has it (pip install torch numpy)"
-)
+_ABSENT = "torch is not installed here: set ETUDE_TORCH_PYTHON to an interpreter that has it"
 
 
 @cache

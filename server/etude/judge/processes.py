@@ -50,7 +50,8 @@ class JudgeLost(JudgeUnavailable):
     """A process ended or gave no answer; a new one may do better."""
 
     def __init__(self, reason: object) -> None:
-        super().__init__(say("judge.lost", reason=reason))
+        super().__init__(say("judge.lost"))
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,16 @@ async def start_cage(python: str, profile: Profile, off: frozenset[str], protect
     try:
         process = await _start(command, theirs)
         hello = await _hello(ours, process, python)
+        _check(hello, python)
     except BaseException:
         ours.close()
         raise
+    if hello["threads"] != 1:
+        _log.warning("the %s cage has %d threads: a worker may hang", profile.value, hello["threads"])
+    return Cage(process, ours, Isolation(tuple(hello["active"]), tuple(hello["missing"])))
+
+
+def _check(hello: Mapping[str, Any], python: str) -> None:
     if hello["error"]:
         raise JudgeUnavailable(
             f"This problem needs {hello['error']}, which {python} does not have. "
@@ -112,9 +120,6 @@ async def start_cage(python: str, profile: Profile, off: frozenset[str], protect
         )
     if hello["protocol"] != _PROTOCOL:
         raise JudgeUnavailable("The judge and the cage are of different versions; reinstall etude.")
-    if hello["threads"] != 1:
-        _log.warning("the %s cage has %d threads: a worker may hang", profile.value, hello["threads"])
-    return Cage(process, ours, Isolation(tuple(hello["active"]), tuple(hello["missing"])))
 
 
 async def start_root_judge(root: Root, off: frozenset[str]) -> RootJudge:
