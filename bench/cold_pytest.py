@@ -74,9 +74,8 @@ def test_property(holds, samples):
 def write_suite(problem: Problem, folder: Path) -> None:
     """Write the tests of a problem as a test file; the solution is written before each run."""
     folder.mkdir()
-    numpy = problem.profile is not Profile.PLAIN
-    imports = "import numpy as np\n" if numpy else ""
-    names = _reference(problem, numpy=numpy)
+    imports = "import numpy as np\n" if problem.profile is not Profile.PLAIN else ""
+    names = _reference(problem)
     literals = [
         _LITERALS_HEAD.format(imports=imports),
         _table("EXPECTED", [_expected(case, names) for case in problem.cases]),
@@ -141,7 +140,7 @@ def _name(test: ET.Element) -> str:
     return name.partition("[")[2][:-1] if file == "test_solution" else f"{file}.py::{name}"
 
 
-def _reference(problem: Problem, *, numpy: bool) -> dict[str, Any]:
+def _reference(problem: Problem) -> dict[str, Any]:
     """The names that cases see, those of the reference included."""
     module = types.ModuleType("solution")
     exec(compile(problem.reference.text, "solution.py", "exec"), module.__dict__)
