@@ -39,6 +39,11 @@ class CounterexampleSearch:
             self._link.start_test(min(self._prepared.problem.limits.time_s, _PROBE_TIME_S))
             self._link.begin_load()
 
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._link is not None:
+            self._link.close()
+
     def find(self, mismatches: Sequence[tuple[Outcome, Mismatch]], outcome: Outcome) -> Counterexample | None:
         """The smallest ordinary call that goes wrong, of the probes; else one that a shown test made.
 

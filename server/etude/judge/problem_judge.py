@@ -67,6 +67,7 @@ class ProblemJudge:
             verdict = run.verdict(self._files_elsewhere if self._ahead is not None else None)
         finally:
             self._watchdog.rest()
+            run.close()
             self._prepared.cage.sweep()
             self._prepared.module.use(None)
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)

@@ -119,7 +119,7 @@ class JudgeService:
                     return await self._run_once(problem, source)
                 except JudgeLost as error:
                     lost = error
-                    _log.warning("%s: %s", problem.id, error)
+                    _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(lost))
 
     async def close(self) -> None:
@@ -188,7 +188,7 @@ class JudgeService:
             try:
                 return await self._opened(problem)
             except JudgeLost as error:
-                _log.warning("%s: %s", problem.id, error)
+                _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
         return await self._opened(problem)
 
     async def _opened(self, problem: Problem) -> _Open:
@@ -223,7 +223,7 @@ class JudgeService:
         except BaseException as error:
             writer.close()
             if isinstance(error, TimeoutError):
-                raise JudgeUnavailable(say("judge.lost", reason=type(error).__name__)) from error
+                raise JudgeUnavailable(say("judge.lost")) from error
             if isinstance(error, OSError | EOFError):
                 raise JudgeLost(type(error).__name__) from error
             raise

@@ -65,6 +65,11 @@ class SubmissionRun:
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
 
+    def close(self) -> None:
+        """End its workers."""
+        self._link.close()
+        self._search.close()
+
     # ------------------------------------------------------------------ the verdict
 
     def verdict(self, run_files: RunFiles | None) -> Verdict:
