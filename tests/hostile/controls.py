@@ -12,6 +12,7 @@ Nothing here can do harm: every process has limits, an end, and a home of its ow
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -89,7 +90,9 @@ async def _arrives(name: str, source: str) -> str:
         await service.close()
     if loud is None or muted is None:
         return "no verdict"
-    outcomes = [[(test.outcome, test.raised and test.raised.type) for test in each.tests] for each in (loud, muted)]
+    outcomes = [
+        [(test.outcome, test.raised and test.raised.type) for test in each.tests] for each in (loud, muted)
+    ]
     return "" if outcomes[0] != outcomes[1] else f"{loud.outcome} with it and without it"
 
 
@@ -140,7 +143,7 @@ def _run(command: list[str], folder: Path) -> _Ended:
             stderr=output,
             env=environment,
             start_new_session=True,
-            preexec_fn=_limit,
+            preexec_fn=_limit,  # noqa: PLW1509  # no thread runs here
         )
         timed_out = False
         try:
@@ -148,10 +151,8 @@ def _run(command: list[str], folder: Path) -> _Ended:
         except subprocess.TimeoutExpired:
             timed_out = True
         finally:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             process.wait()
             assert process.stdin is not None
             process.stdin.close()

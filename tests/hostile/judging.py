@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from attacks import Attack, problem, right_answer
 
-from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome, Verdict
 
 if TYPE_CHECKING:
     from world import World
+
+    from etude.judge.service import JudgeService
 
 _IDLE_WORKERS = 2  # that a cage keeps ready
 _LONGEST_S = 60.0  # no verdict at all
@@ -37,7 +38,7 @@ class Result:
 def processes() -> dict[int, tuple[int, int, str]]:
     """Every process: its parent, its session, its state."""
     found = {}
-    for entry in os.listdir("/proc"):
+    for entry in os.listdir("/proc"):  # noqa: PTH208  # names are what is wanted
         if entry.isdigit():
             try:
                 fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
@@ -53,8 +54,12 @@ def children_of(pid: int) -> list[int]:
 
 def own_processes(service: JudgeService) -> tuple[list[int], list[int]]:
     """The cages and the judges of a service."""
-    cages = [task.result().process.pid for task in service._cages.values() if task.done() and not task.exception()]
-    roots = [task.result().process.pid for task in service._roots.values() if task.done() and not task.exception()]
+    cages = [
+        task.result().process.pid for task in service._cages.values() if task.done() and not task.exception()
+    ]
+    roots = [
+        task.result().process.pid for task in service._roots.values() if task.done() and not task.exception()
+    ]
     return cages, roots
 
 
@@ -63,9 +68,11 @@ async def orphans(service: JudgeService) -> list[str]:
     for _ in range(40):
         found = []
         cages, roots = own_processes(service)
-        for cage in cages:
-            if len(children_of(cage)) > _IDLE_WORKERS:
-                found.append(f"{len(children_of(cage))} workers of cage {cage}")
+        found += [
+            f"{len(children_of(cage))} workers of cage {cage}"
+            for cage in cages
+            if len(children_of(cage)) > _IDLE_WORKERS
+        ]
         for root in roots:
             judges = children_of(root)
             if len(judges) > len(service._open):
@@ -82,7 +89,11 @@ async def left_after_close(service: JudgeService) -> list[str]:
     cages, roots = own_processes(service)
     await service.close()
     for _ in range(40):
-        left = [pid for pid, (_, session, state) in processes().items() if session in {*cages, *roots} and state != "Z"]
+        left = [
+            pid
+            for pid, (_, session, state) in processes().items()
+            if session in {*cages, *roots} and state != "Z"
+        ]
         if not left:
             return []
         await asyncio.sleep(0.05)
@@ -110,7 +121,9 @@ async def attack_once(service: JudgeService, world: World, attack: Attack, profi
     faults = _faults_of(attack, verdict) + world.damage() + await orphans(service)
     following, _ = await judge_once(service, name, right_answer(name))
     if following is None or following.outcome is not Outcome.ACCEPTED:
-        faults.append(f"the right answer after it: {following and following.outcome} {following and following.detail}")
+        faults.append(
+            f"the right answer after it: {following and following.outcome} {following and following.detail}"
+        )
     overrun = seconds - _allowed_s(verdict, problem(name).limits.time_s)
     return Result(attack, profile, verdict.outcome.value, seconds, overrun, tuple(faults), verdict)
 
@@ -131,7 +144,11 @@ def _faults_of(attack: Attack, verdict: Verdict) -> list[str]:
 def _texts(verdict: Verdict) -> str:
     parts = [verdict.stdout, verdict.detail]
     for test in verdict.tests:
-        parts += [test.message, test.stdout, *((test.raised.type, test.raised.message) if test.raised else ())]
+        parts += [
+            test.message,
+            test.stdout,
+            *((test.raised.type, test.raised.message) if test.raised else ()),
+        ]
     if verdict.counterexample is not None:
         found = verdict.counterexample
         parts += [found.call, found.expected, found.got, found.stdout, found.difference.got]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import secrets
 import shutil
 import socket
@@ -72,7 +71,9 @@ class World:
                 self.touched.append("a socket was reached")
 
     def _start_victim(self) -> None:
-        self.victim = subprocess.Popen([sys.executable, "-I", "-c", _VICTIM], stdout=subprocess.PIPE, text=True)
+        self.victim = subprocess.Popen(
+            [sys.executable, "-I", "-c", _VICTIM], stdout=subprocess.PIPE, text=True
+        )
         assert self.victim.stdout is not None
         self.victim_address = self.victim.stdout.readline().strip()
 
@@ -102,8 +103,8 @@ class World:
         """What is no longer as it was; all is put back."""
         found = list(dict.fromkeys(self.touched))
         self.touched.clear()
-        if os.listdir(self.writable):
-            found.append(f"written: {os.listdir(self.writable)}")
+        if written := [entry.name for entry in self.writable.iterdir()]:
+            found.append(f"written: {written}")
             shutil.rmtree(self.writable)
             self.writable.mkdir()
         if self.victim.poll() is not None:
@@ -111,7 +112,11 @@ class World:
             self._stop_victim()
             self._start_victim()
         moved = self.victim_file.with_name("victim.txt.moved")
-        if not self.victim_file.exists() or self.victim_file.stat().st_mode & 0o777 != 0o600 or moved.exists():
+        if (
+            not self.victim_file.exists()
+            or self.victim_file.stat().st_mode & 0o777 != 0o600
+            or moved.exists()
+        ):
             found.append("a file was changed")
             moved.unlink(missing_ok=True)
         elif self.victim_file.read_text() != "a file\n":

@@ -62,6 +62,8 @@ class AnswersAhead:
     def _take(self, count: int) -> list[Answer | Exception] | None:
         found: list[Answer | Exception] = []
         for _ in range(count):
+            if self._link.generation != self._generation or not self._link.is_up:
+                self._on_the_way.clear()  # what was on its way is gone with the worker that had been asked
             if not self._arrived and not self._on_the_way:
                 self._send()
                 if not self._on_the_way:

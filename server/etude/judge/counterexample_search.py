@@ -80,7 +80,7 @@ class CounterexampleSearch:
                 raise
             except Exception:  # the result was of a make-up that the call template cannot work with
                 return None
-            if found is None:
+            if found is None or link.is_overdrawn:
                 break
             check, mismatch = found
             if check.sample.ordinary:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Link"]
 
+_MANY_CALLS = 5  # time limits that the calls of one test may take together
 _MAX_BASES = 30
 _MAX_TEXT = 4000  # characters of an exception's message
 # Only something outside kills in this way: a submission can send no signal.
@@ -70,7 +71,7 @@ class Link:
         self._write_back = write_back
         self._worker: WorkerPipe | None = None
         self._generation = 0
-        self._deadline = float("inf")
+        self._deadline = self._test_end = float("inf")
         self._call_limit = submission.time_s
         self.references = References(self)
         self._codec = self.references.codec
@@ -88,7 +89,12 @@ class Link:
     def start_test(self, time_s: float | None = None) -> None:
         """A new test begins: its own deadline, its own notes."""
         self._call_limit = time_s if time_s is not None else self.submission.time_s
-        self._deadline = clock.now() + self._call_limit
+        self._test_end = clock.now() + _MANY_CALLS * self._call_limit
+        self.start_call()
+
+    def start_call(self) -> None:
+        """One more call of the same test: a limit of its own, within what many calls may take together."""
+        self._deadline = min(clock.now() + self._call_limit, self._test_end)
         self.events.clear()
         self.changed_arguments.clear()
         self.stdout = ""
@@ -239,7 +245,10 @@ class Link:
         What the submission raises is returned in place. What ends the worker is raised with the answers so far.
         """
         self.ensure_loaded()
-        return AnswersAhead(self, [(self, requests)]).of(self) or []
+        answers = AnswersAhead(self, [(self, requests)]).of(self)
+        if answers is None:
+            raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", "the program had already ended"))
+        return answers
 
     def post(self, requests: list[bytes]) -> None:
         """Send packed requests without waiting for answers."""
@@ -251,13 +260,18 @@ class Link:
         Raises:
             WorkerEnded: the worker is gone.
         """
-        self._deadline = clock.now() + self._call_limit
+        self._deadline = min(clock.now() + self._call_limit, self._test_end)
         try:
             return self._read_answer(self._running())
         except Exception as error:
             if raised_from(error) is None:
                 raise
             return error
+
+    @property
+    def is_overdrawn(self) -> bool:
+        """Whether the calls of this test have taken all the time that they may take together."""
+        return clock.now() >= self._test_end
 
     @property
     def is_up(self) -> bool:

@@ -50,7 +50,7 @@ _RECURSION_LIMIT = 10_000  # a submission and a test's function may call each ot
 _log = logging.getLogger(__name__)
 
 _COLLECTING_S = 20.0  # what the test files of a problem may take to be collected
-_MOST_DATA = 4 << 30  # bytes: an author's endless list must not take the machine with it
+_MOST_DATA = 2 << 30  # bytes: an author's endless list must not take the machine with it
 
 
 def main(arguments: list[str]) -> None:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from etude.judge.answer import name_of
 from etude.judge.cage import packing
 from etude.judge.cage.packing import Ext, PackError
 from etude.judge.cage.values import CALLBACK, ERROR, HANDLE, Codec
@@ -21,6 +22,7 @@ __all__ = ["References"]
 
 
 _LONGEST_RANGE = 10_000_000
+_LARGEST_ARGUMENT = 1 << 14  # bytes of an integer that a callback may be asked to work with, in the judge
 
 
 class References:
@@ -44,7 +46,7 @@ class References:
     def call_back(self, target: Any, data: bytes) -> list[Any]:
         """Serve the submission's call of something that lives here."""
         handle, operation = target
-        args, kwargs = self.codec.decode(data)
+        args, kwargs = self.codec.decode(data, largest_int=_LARGEST_ARGUMENT)
         if type(args) is not list or type(kwargs) is not dict:
             raise PackError("arguments that are none")
         found = self._callbacks[handle]
@@ -96,7 +98,8 @@ class References:
             return self._callbacks[parts[0]]
         if code != HANDLE:
             raise PackError(f"unknown extension {code}")
-        handle, form, kind, names = int(parts[0]), str(parts[1]), str(parts[2]), tuple(map(str, parts[3]))
+        handle, form, kind = int(parts[0]), str(parts[1]), name_of(parts[2])
+        names = tuple(map(str, parts[3]))
         # One object of the submission is one proxy, so that `is` works in tests.
         key = (self._link.generation, handle)
         if key not in self._proxies:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy
-from etude.judge.answer import Answer, spans_of
+from etude.judge.answer import Answer, name_of, spans_of, text_of
 from etude.judge.cage import packing
 from etude.judge.compare import compare
 from etude.judge.learner_errors import SubmissionBroken, WorkerEnded, raised_from
@@ -134,8 +134,8 @@ class SampleRunner:
         if entry[0] is True:
             return Observation(observe_value(self._bench.link.decode(entry[1])))
         _, mro, _, text, places, name = entry
-        names = tuple(map(str, mro))
-        return Observation(raised=Raised(names[0], str(text), names, spans_of(places), str(name)))
+        names = tuple(map(name_of, mro))
+        return Observation(raised=Raised(names[0], text_of(text), names, spans_of(places), name_of(name)))
 
     def _first_sent(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
         link = self._bench.link
@@ -145,7 +145,10 @@ class SampleRunner:
         except WorkerEnded as error:
             fatal, answers = error, list(error.answers)
         for check, answer in zip(batch, answers, strict=False):
-            mismatch = self.look(check, answer)
+            try:
+                mismatch = self.look(check, answer)
+            except WorkerEnded as error:  # its result was malformed, or an iterator that gives nothing
+                return check, _ended(check, error, link.stdout)
             if mismatch is not None:
                 return check, mismatch
         if fatal is not None:
@@ -165,14 +168,14 @@ class SampleRunner:
         if mismatch is None and changed:
             key, new = next(iter(changed.items()))
             given = check.sample.bindings()
-            name = list(given)[key] if isinstance(key, int) else key
-            return mutated(check.sample.text, name, new, given[name])
+            name = list(given)[key] if isinstance(key, int) and 0 <= key < len(given) else str(key)
+            return mutated(check.sample.text, name, new, given.get(name))
         return mismatch
 
     def _first_here(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
         for check in batch:
             link = self._bench.link
-            link.start_test(link.call_limit)
+            link.start_call()
             try:
                 got = self._observe_here(check.sample)
             except WorkerEnded as error:
@@ -190,6 +193,8 @@ class SampleRunner:
             if mismatch is not None:
                 shown = _up_to(check.sample.text.splitlines(), check.sample.lines, number)
                 return replace(mismatch, call=shown)
+        if len(got) < len(check.expected):  # no worker of ours leaves lines out
+            raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", "lines without an answer"))
         return None
 
     def _judge_line(self, call: str, got: Observation, expected: Observation, stdout: str) -> Mismatch | None:

@@ -6,7 +6,7 @@ import os
 
 __all__ = ["MAX_FRAME", "Channel", "ChannelClosed", "frame"]
 
-MAX_FRAME = 64 << 20
+MAX_FRAME = 32 << 20  # of small parts, a frame takes sixty times as much memory as it is long
 
 
 class ChannelClosed(Exception):

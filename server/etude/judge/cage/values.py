@@ -85,6 +85,7 @@ class Codec:
         self._depth = 0
         self._decoding = 0
         self._left = 0
+        self._largest_int: int | None = None
         self.irregular = 0
 
     def encode(self, value: Any) -> bytes:
@@ -111,8 +112,12 @@ class Codec:
         finally:
             self._depth -= 1
 
-    def decode(self, data: bytes) -> Any:
+    def decode(self, data: bytes, largest_int: int | None = None) -> Any:
         """The value of some bytes.
+
+        Args:
+            data: what `encode` made.
+            largest_int: the bytes an integer in it may have, where somebody will calculate with it.
 
         Raises:
             PackError: the bytes are malformed.
@@ -121,6 +126,7 @@ class Codec:
             raise PackError("nested too deep")
         if self._decoding == 0:
             self._left = _MAX_EXTENSIONS
+            self._largest_int = largest_int
         self._decoding += 1
         try:
             return packing.unpackb(data, self.from_extension)
@@ -162,6 +168,8 @@ class Codec:
         self._left -= 1
         if self._left < 0:
             raise PackError("more parts than can be looked at in time")
+        if code == BIG_INT and self._largest_int is not None and len(data) > self._largest_int:
+            raise PackError("an integer too large to calculate with")
         read = _READERS.get(code)
         if code == TENSOR and self._tensors is not None:
             return self._tensors.read(self, data)

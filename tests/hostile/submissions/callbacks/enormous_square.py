@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "time-limit"
+# outcome = "wrong-answer"
 # family = "callbacks"
 # profile = "both"
 # stopped_by = ["watchdog"]

@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "time-limit"
+# outcome = "time-limit or memory-limit"
 # family = "endless"
 # profile = "both"
 # stopped_by = ["deadline"]

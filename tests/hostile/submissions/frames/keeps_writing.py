@@ -12,7 +12,7 @@ import threading
 def write():
     payload = b"\x95\xa5value\xc4\x01\xc0\x80\xa0\x90"
     while True:
-        for descriptor in range(3, 8):
+        for descriptor in range(3, 64):
             try:
                 os.write(descriptor, b"\x05" + payload)
             except OSError:

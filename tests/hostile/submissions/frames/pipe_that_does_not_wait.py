@@ -7,7 +7,7 @@
 # ///
 import os
 
-for descriptor in range(3, 8):
+for descriptor in range(3, 64):
     try:
         os.set_blocking(descriptor, False)
     except OSError:
