@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; test folders are no packages
 
-from judged_problems import PROBLEMS  # noqa: E402
+from judged_problems import PROBLEMS
 
 collect_ignore_glob = ["problems/*", "problems_torch/*", "broken/*"]
 

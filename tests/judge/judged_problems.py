@@ -58,5 +58,3 @@ def read_submissions(folder: Path) -> list[Submission]:
 def problem(name: str) -> Problem:
     """A problem of this folder."""
     return load_problem(PROBLEMS / name, ROOT)
-
-

@@ -13,7 +13,19 @@ from etude.judge.verdict import Outcome, Verdict
 if TYPE_CHECKING:
     from etude.judge.service import JudgeService
 
-KNOWN = {"outcome", "passed", "failing", "message", "call", "place", "missing", "nearest", "stdout", "outcomes", "detail"}
+KNOWN = {
+    "outcome",
+    "passed",
+    "failing",
+    "message",
+    "call",
+    "place",
+    "missing",
+    "nearest",
+    "stdout",
+    "outcomes",
+    "detail",
+}
 
 
 @pytest.mark.parametrize("submission", submissions(), ids=str)
@@ -46,14 +58,26 @@ def differences(verdict: Verdict, expected: dict[str, object]) -> list[str]:
     if "outcomes" in expected:
         wanted = expected["outcomes"]
         assert isinstance(wanted, dict)
-        told = {test.name: test.outcome.value for test in verdict.tests}
-        wrong += [f"{name}: {told.get(name)}, not {each}" for name, each in wanted.items() if told.get(name) != each]
+        outcomes = {test.name: test.outcome.value for test in verdict.tests}
+        wrong += [
+            f"{name}: {outcomes.get(name)}, not {each}"
+            for name, each in wanted.items()
+            if outcomes.get(name) != each
+        ]
     for key, text in (("message", texts(verdict)), ("stdout", verdict.stdout)):
         if key in expected and str(expected[key]) not in text:
             wrong.append(f"{key}: {text!r} has no {expected[key]!r}")
-    if verdict.total == 0 or verdict.passed > verdict.total or (verdict.outcome is Outcome.ACCEPTED) != (not failing):
+    if (
+        verdict.total == 0
+        or verdict.passed > verdict.total
+        or (verdict.outcome is Outcome.ACCEPTED) != (not failing)
+    ):
         wrong.append(f"{verdict.outcome}: {verdict.passed} of {verdict.total}")
-    return wrong + ([f"tests: {[(t.name, t.outcome.value, t.raised and t.raised.message) for t in verdict.tests if t.outcome is not Outcome.ACCEPTED]}", f"detail: {verdict.detail}"] if wrong else [])
+    if wrong:  # what helps to find out why
+        failed = [test for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+        told = [(test.name, test.outcome.value, test.raised and test.raised.message) for test in failed]
+        wrong += [f"tests: {told}", f"detail: {verdict.detail}"]
+    return wrong
 
 
 def matches(names: list[str], patterns: object) -> bool:
@@ -63,7 +87,8 @@ def matches(names: list[str], patterns: object) -> bool:
     def fits(name: str, pattern: str) -> bool:
         return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
 
-    return all(any(fits(n, p) for p in patterns) for n in names) and all(any(fits(n, p) for n in names) for p in patterns)
+    each_fits = all(any(fits(name, pattern) for pattern in patterns) for name in names)
+    return each_fits and all(any(fits(name, pattern) for name in names) for pattern in patterns)
 
 
 def place(verdict: Verdict) -> list[int]:
