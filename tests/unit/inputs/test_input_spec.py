@@ -56,6 +56,11 @@ FAULTS = [
         "no dtype",
     ),
     (
+        '[[input.argument]]\nname = "a"\ntype = "array"\nshape = [1]\ncontainer = "jax"',
+        "input.argument[0].container",
+        "numpy or torch",
+    ),
+    (
         '[[input.argument]]\nname = "a"\ntype = "array"\nshape = [1]\ndtype = "uint8"\nvalues = [-1]',
         "input.argument[0].dtype",
         "from 0 to 255",

@@ -252,6 +252,19 @@ SINGLE = [
             "f(np.array([np.nan, np.nan], dtype=np.float32))",
         ],
     ),
+    (
+        {"type": "array", "container": "torch", "shape": [1, 2], "values": [1.0], "edge": [float("nan")]},
+        [
+            "f(tensor([[1.0, 1.0]]))",
+            "f(tensor([[float('nan'), 1.0]]))",
+            "f(tensor([[float('nan'), float('nan')]]))",
+        ],
+    ),
+    (
+        {"type": "array", "container": "torch", "shape": [1], "values": [1], "dtype": "int8"},
+        ["f(tensor([1], dtype=torch.int8))"],
+    ),
+    ({"type": "array", "container": "torch", "shape": [0, 2], "values": [2.0]}, ["f(torch.zeros((0, 2)))"]),
 ]
 
 
