@@ -3,7 +3,7 @@
 PYTHON ?= python3
 SOURCES := $(shell find server problems editors/neovim -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: try test test-all check bench clean dev extension
+.PHONY: try test test-all check bench chaos soak clean dev extension
 
 # Install the built wheel into .venv and open the problem of the day in the editor that is there.
 try: .venv/.installed
@@ -45,6 +45,14 @@ test-all: check
 
 bench: dev
 	.venv-dev/bin/python bench/save_path.py
+
+# Kill every kind of process at random moments while texts are saved.
+chaos: dev
+	.venv-dev/bin/python tests/faults/chaos.py
+
+# Ten thousand saves: nothing may grow.
+soak: dev
+	.venv-dev/bin/python tests/faults/soak.py
 
 extension:
 	cd editors/vscode && npm ci --no-audit --no-fund && npm run package
