@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from etude.catalogue.model import MutationPolicy
 from etude.errors import JudgeError, RunSuperseded
 from etude.judge.answers_ahead import AnswersAhead
+from etude.judge.awake import clock
 from etude.judge.collection import Collected, ItemResult
 from etude.judge.counterexample_search import CounterexampleSearch
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
@@ -59,7 +60,7 @@ class SubmissionRun:
         self._mismatches: list[tuple[Outcome, Mismatch]] = []
         self._visible = {case.name for case in self._problem.cases if case.visible}
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
-        self._started = 0.0
+        self._started = self._started_at = 0.0
         self._timeouts = 0
         self._disturbance: JudgeError | None = None
         self._rules: tuple[BrokenRule, ...] = ()
@@ -142,6 +143,7 @@ class SubmissionRun:
         self._allow_author()
         self._link.start_test()
         self._started = time.monotonic()
+        self._started_at = clock.now()
 
     def _after(self, item: pytest.Item, result: ItemResult) -> bool:
         name = Collected.name_of(item)
@@ -172,7 +174,10 @@ class SubmissionRun:
                 found = unexpectedly_raised(case.call.strip(), wanted, case.raises is not None, raised)
                 self._mismatches.append((outcome, found))
         self._results.append(dataclasses.replace(test, message=self._message(test, error)))
-        self._timeouts += outcome is Outcome.TIME_LIMIT
+        # An answer that takes the judge long to read holds up the learner as much as one that never comes.
+        lived = clock.now() - self._started_at
+        slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s
+        self._timeouts += outcome is Outcome.TIME_LIMIT or slow
         if self._watchdog.barked:
             return False
         if outcome is not Outcome.ACCEPTED and self._control_fd >= 0:

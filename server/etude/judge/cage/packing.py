@@ -8,6 +8,7 @@ Source: the MessagePack specification, https://github.com/msgpack/msgpack/blob/m
 
 from __future__ import annotations
 
+import gc
 import struct
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from typing import Any
 __all__ = ["MAX_DEPTH", "Ext", "PackError", "packb", "python_packb", "python_unpackb", "unpackb"]
 
 _BUFFER_BYTES = 512
+_LARGE = 1 << 20
 MAX_DEPTH = 520  # a little more than the C library packs
 
 
@@ -256,6 +258,10 @@ else:
         Raises:
             PackError: the bytes are malformed.
         """
+        # Millions of new lists would set off a collection every few hundred.
+        pause = len(data) > _LARGE and gc.isenabled()
+        if pause:
+            gc.disable()
         try:
             return msgpack.unpackb(
                 data,
@@ -269,3 +275,6 @@ else:
             raise
         except Exception as error:  # the library raises a dozen unrelated kinds for hostile bytes
             raise PackError(f"{type(error).__name__}: {error}") from None
+        finally:
+            if pause:
+                gc.enable()
