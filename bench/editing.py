@@ -15,7 +15,7 @@ from etude.cli.played_session import SERVER
 from etude.cli.stdio_client import StdioClient, running_client
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
     from pathlib import Path
 
 __all__ = ["Editor", "OpenFile", "editor"]
@@ -112,10 +112,13 @@ class Editor:
 
 
 @contextlib.asynccontextmanager
-async def editor(folder: Path) -> AsyncIterator[Editor]:
-    """A server of its own, with its own progress and caches in the folder; ended with the block."""
+async def editor(folder: Path, more: Mapping[str, str] | None = None) -> AsyncIterator[Editor]:
+    """A server of its own, with its own progress and caches in the folder; ended with the block.
+
+    `more` are further variables of its environment.
+    """
     folder.mkdir(exist_ok=True)  # noqa: ASYNC240  # nothing else goes on
-    own = {"ETUDE_DATA_DIR": str(folder / "data"), "ETUDE_CACHE_DIR": str(folder / "cache")}
+    own = {"ETUDE_DATA_DIR": str(folder / "data"), "ETUDE_CACHE_DIR": str(folder / "cache"), **(more or {})}
     start = time.perf_counter()
     async with running_client(SERVER, clean_environment(ours=True) | own) as client:
         params = {

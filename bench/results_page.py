@@ -25,6 +25,11 @@ in random order in one run. Each save is a text that was not there before.
 The cold side has an ordinary test file: the same cases and the same drawn inputs as literals, a test
 for each case and each property, no plugins, compiled files kept. Before anything is timed, both sides
 must agree on which tests there are and which of them fail."""
+_TORCH: Final = """\
+{saves} saves of each kind of a softmax of rows ({tests} tests, a gradient among them) in torch {version},
+through the same server, against as many runs of a fresh `python -m pytest -q` of torch's own interpreter on
+the same tests. didOpen to the first verdict, with torch loaded and warmed on the way: {first_ms:.0f} ms."""
+TORCH_GOAL: Final = 50
 _AGAIN: Final = (
     "`make bench` (about five minutes), or with fewer saves\n"
     "`.venv-dev/bin/python bench/save_path.py --saves 20 --out FOLDER`.\n"
@@ -40,6 +45,8 @@ def results_page(found: dict[str, Any], saves: int) -> str:
         _about(other, saves),
         "## From a save to the verdict",
         _saves(found),
+        "## With torch",
+        _torch(found.get("torch")),
         "## Beside it",
         _beside(other),
         "## Machine",
@@ -71,6 +78,25 @@ def _saves(found: dict[str, Any]) -> str:
             )
         )
     return "\n".join(rows)
+
+
+def _torch(found: dict[str, Any] | None) -> str:
+    if found is None:
+        return "Not measured: no interpreter with torch was given (`--torch-python`)."
+    rows = [
+        _row("save", "p50 ms", "p95 ms", "cold p50 ms", "cold p95 ms", "× cold p50", "goal", "× cold p95")
+    ]
+    rows.append("|---" * 8 + "|")
+    for kind in ("pass", "fail"):
+        each = found[kind]
+        rows.append(
+            _row(
+                *(kind, f"{each['p50_ms']:.1f}", f"{each['p95_ms']:.1f}"),
+                *(f"{each['cold_p50_ms']:.0f}", f"{each['cold_p95_ms']:.0f}"),
+                *(f"{each['ratio_p50']:.1f}", f"≥ {TORCH_GOAL}", f"{each['ratio_p95']:.1f}"),
+            )
+        )
+    return "\n".join([_TORCH.format(**found), "", *rows])
 
 
 def _row(*cells: str) -> str:

@@ -18,6 +18,7 @@ from results_page import results_page
 from saves import measure_saves, same_tests
 from subjects import PROBLEMS, subjects
 from surroundings import burst, hover_while_spinning, starts, throughput
+from torch_saves import measure_torch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 STARTS = 10
 HOVERS = 100
 FILES = 200
+TORCH_SAVES = 20  # a cold run takes seconds
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -46,6 +48,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--saves", type=int, default=100, help="of each kind, on each side (default 100)")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent, help="where results are written")
     parser.add_argument("--numpy-problem", default=PROBLEMS["numpy"], help="another problem that needs numpy")
+    parser.add_argument("--torch-python", type=Path, help="an interpreter that has torch and pytest")
     options = parser.parse_args(arguments)
     if options.saves < 1:
         parser.error("--saves must be at least 1")
@@ -60,6 +63,9 @@ async def _measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     tests = same_tests(measured, folder)
     found |= await measure_saves(measured, saves, folder)
+    if options.torch_python is not None:
+        found["torch"] = await measure_torch(options.torch_python, min(TORCH_SAVES, saves), folder)
+    found["saves"] = saves
     found["other"] = {
         "machine": describe_machine(),
         "problems": {
