@@ -12,6 +12,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,6 +42,7 @@ T = TypeVar("T")
 
 _RUN_MARGIN_S = 15.0
 _ATTEMPTS = 2
+_AGAIN_WITHIN_S = 5.0  # what went wrong only after so long, such as code that never ends, would do so again
 
 
 @dataclass(slots=True)
@@ -114,12 +116,15 @@ class JudgeService:
         """
         lock = self._locks.setdefault(problem.folder, asyncio.Lock())
         async with lock:
+            start = time.monotonic()
             for _ in range(_ATTEMPTS):
                 try:
                     return await self._run_once(problem, source)
                 except JudgeLost as error:
                     lost = error
                     _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
+                if time.monotonic() - start > _AGAIN_WITHIN_S:
+                    break
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(lost))
 
     async def close(self) -> None:

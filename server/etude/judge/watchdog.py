@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Overdue", "Watchdog"]
 
 _TICK_S = 0.5
-_TO_GIVE_IN_S = 3.0  # of processor time, after which the process ends
+_TO_GIVE_IN_S = 1.0  # of processor time, after which the process ends
 
 
 class Overdue(BaseException):
