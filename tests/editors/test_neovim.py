@@ -71,6 +71,13 @@ def test_a_session_from_the_first_mistake_to_acceptance(start_neovim: Start, exe
     )
 
 
+def test_the_status_drawn_after_opening_is_that_of_the_run(start_neovim: Start, exercise: Path) -> None:
+    exercise.write_text(WRONG, encoding="utf-8")
+    neovim = start_neovim()
+    neovim.edit(exercise)
+    neovim.wait("the status on the screen", lambda: "tests passed" in neovim.screen())
+
+
 def test_the_hint_comes_with_the_command(start_neovim: Start, exercise: Path) -> None:
     neovim = start_neovim()
     neovim.edit(exercise)

@@ -12,7 +12,7 @@ from etude.feedback.latex import latex_to_unicode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["plain_math", "plain_text", "safe_markdown"]
+__all__ = ["one_line_paragraphs", "plain_math", "plain_text", "safe_markdown"]
 
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _CODE_SPAN: Final = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -47,6 +47,40 @@ def plain_text(markdown: str) -> str:
 def safe_markdown(markdown: str) -> str:
     """Markdown that can only be read: no HTML, and no links but those to web pages."""
     return _outside_code(markdown, lambda prose: _LINK.sub(_harmless_link, _TAG.sub("", prose)))
+
+
+def one_line_paragraphs(markdown: str) -> str:
+    """The same Markdown with each paragraph on one line, for windows that break lines where Markdown would not.
+
+    Neovim shows a line break of the source as one, and then wraps what is still too long.
+    """
+    return "".join(
+        block if is_code else "".join(f"{line}\n" for line in _paragraphs(block.splitlines()))
+        for is_code, block in _blocks(markdown)
+    )
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(lines):
+        if _begins_table(lines, at):
+            end = next((n for n in range(at + 2, len(lines)) if "|" not in lines[n]), len(lines))
+            yield from lines[at:end]
+            at = end
+            continue
+        line, at = _paragraph(lines, at)
+        yield line
+
+
+def _paragraph(lines: list[str], at: int) -> tuple[str, int]:
+    """The paragraph or list item that begins at a line, as one line; and where the next begins."""
+    line = lines[at]
+    at += 1
+    # A line break in a paragraph is a space: only the reader's window knows where lines end.
+    while at < len(lines) and _goes_on(line, lines[at]) and not _begins_table(lines, at):
+        line = f"{line} {lines[at].strip()}"
+        at += 1
+    return line, at
 
 
 def _formula(match: re.Match[str]) -> str:
@@ -107,17 +141,12 @@ def _rendered(markdown: str) -> Iterator[str]:
 def _prose(lines: list[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
-        line = lines[at]
         if _begins_table(lines, at):
             end = next((n for n in range(at + 2, len(lines)) if "|" not in lines[n]), len(lines))
             yield from _table([lines[at], *lines[at + 2 : end]])
             at = end
             continue
-        at += 1
-        # A line break in a paragraph is a space: only the reader's window knows where lines end.
-        while at < len(lines) and _goes_on(line, lines[at]) and not _begins_table(lines, at):
-            line = f"{line} {lines[at].strip()}"
-            at += 1
+        line, at = _paragraph(lines, at)
         yield from _line(line)
 
 

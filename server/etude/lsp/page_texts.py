@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from etude.feedback.text import plain_math, plain_text, safe_markdown
+from etude.feedback.text import one_line_paragraphs, plain_math, plain_text, safe_markdown
 from etude.messages import say
 from etude.practice.state import Status
 
@@ -28,7 +28,7 @@ __all__ = [
 
 def rendered(markdown: str, *, as_markdown: bool) -> str:
     """Markdown as the client can show it."""
-    return plain_math(safe_markdown(markdown)) if as_markdown else plain_text(markdown)
+    return plain_math(one_line_paragraphs(safe_markdown(markdown))) if as_markdown else plain_text(markdown)
 
 
 def headline(summary: Summary) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from etude.feedback.text import plain_text, safe_markdown
+from etude.feedback.text import one_line_paragraphs, plain_text, safe_markdown
 
 PIECES = {
     "## Examples": "Examples\n--------",
@@ -62,3 +62,18 @@ def test_a_fence_that_never_closes_is_code_to_the_end() -> None:
 )
 def test_foreign_markdown_can_only_be_read(markdown: str, safe: str) -> None:
     assert safe_markdown(markdown) == safe
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("one\ntwo\n\nthree\n", "one two\n\nthree\n"),
+        ("- an item\n  of two lines\n- another\n", "- an item of two lines\n- another\n"),
+        ("```python\na = 1\nb = 2\n```\n", "```python\na = 1\nb = 2\n```\n"),
+        ("text\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "text\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"),
+        ("a hard  \nbreak\n", "a hard  \nbreak\n"),
+        ("## Title\ntext\n", "## Title\ntext\n"),
+    ],
+)
+def test_paragraphs_come_on_one_line(markdown: str, shown: str) -> None:
+    assert one_line_paragraphs(markdown) == shown

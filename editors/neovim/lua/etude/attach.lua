@@ -8,6 +8,18 @@ local function refresh_lenses(buffer)
   end
 end
 
+---Neovim 0.11 can draw old hints once more while it waits for new ones, and then takes the new for drawn: it has to
+---forget the old ones first.
+---@param buffer integer
+local function refresh_hints(buffer)
+  local filter = { bufnr = buffer }
+  local ours = vim.lsp.get_clients({ bufnr = buffer, name = "etude", method = "textDocument/inlayHint" })
+  if #ours > 0 and vim.lsp.inlay_hint.is_enabled(filter) then
+    vim.lsp.inlay_hint.enable(false, filter)
+    vim.lsp.inlay_hint.enable(true, filter)
+  end
+end
+
 ---@param buffer integer
 ---@param options etude.Options
 local function map_keys(buffer, options)
@@ -44,6 +56,14 @@ function M.register()
       local client = vim.lsp.get_client_by_id(event.data.client_id)
       if client and client.name == "etude" then
         equip(client, event.buf)
+      end
+    end,
+  })
+  vim.api.nvim_create_autocmd("DiagnosticChanged", {
+    group = group,
+    callback = function(event)
+      if require("etude").options.inlay_hints then
+        refresh_hints(event.buf)
       end
     end,
   })
