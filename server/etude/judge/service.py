@@ -52,6 +52,7 @@ class _Open:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
     pid_fd: int
+    root: RootJudge
     problem: Problem
     stamp: int
     tests: int = 0
@@ -202,6 +203,9 @@ class JudgeService:
         task = self._open.get(problem.folder)
         if task is not None and task.done() and (task.cancelled() or task.exception() is not None):
             task = None
+        if task is not None and task.done() and not task.result().root.alive:
+            self._forget(problem.folder, task.result(), kill=True)
+            task = None
         if task is not None and task.done() and task.result().problem is not problem:
             # Loaded anew: is it another, or the same once more?
             stamp = _stamp(problem.folder)
@@ -224,7 +228,7 @@ class JudgeService:
                 raise JudgeLost(error) from error
             raise JudgeUnavailable(say("judge.cannot_start", reason=error)) from error
         try:
-            return await self._greet(problem, stamp, reader, writer, cage.isolation)
+            return await self._greet(problem, stamp, reader, writer, root, cage.isolation)
         except BaseException as error:
             writer.close()
             if isinstance(error, TimeoutError):
@@ -239,11 +243,12 @@ class JudgeService:
         stamp: int,
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
+        root: RootJudge,
         isolation: Isolation,
     ) -> _Open:
         async with asyncio.timeout(START_S):
             _, pid = await _receive(reader)
-            judge = _Open(reader, writer, os.pidfd_open(pid), problem, stamp)
+            judge = _Open(reader, writer, os.pidfd_open(pid), root, problem, stamp)
             try:
                 judge.tests = await _open_problem(judge, isolation)
             except BaseException:
