@@ -53,7 +53,7 @@ class Attack:
         """The problems to send it to, by profile."""
         if self.profile == "both":
             return {"plain": self.problem, "numpy": f"{self.problem}-numpy"}
-        return {self.profile: self.problem}
+        return {self.profile: f"{self.problem}-numpy" if self.problem == "middle" else self.problem}
 
     def source(self, places: dict[str, str]) -> str:
         """Its text, with the places of this run in it."""

@@ -13,6 +13,7 @@ from etude.judge.forked_run import Ahead
 from etude.judge.inputs import Sample, draw_samples, enumerate_samples
 from etude.judge.learner_errors import WorkerEnded
 from etude.judge.needed_names import needed_names
+from etude.judge.operations import operations_of
 from etude.judge.prepared_problem import PreparedProblem, new_link, own_names
 from etude.judge.property_check import PropertyCheck
 from etude.judge.sample_check import SampleCheck, SampleRunner
@@ -98,7 +99,9 @@ class _Preparation:
     def __init__(self, problem: Problem, reference: Link) -> None:
         self._problem = problem
         self._loaded = self._load(reference)
-        self._module = SolutionModule(problem.code.module, own_names(self._loaded.names))
+        kinds = own_names(self._loaded.names)
+        operations = operations_of(problem.reference.text, kinds)
+        self._module = SolutionModule(problem.code.module, kinds, operations)
         self._module.install()
         self._module.use(reference)
         self._bench = Workbench(self._module, problem.comparison, problem.code.signature, problem.profile)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.learner_errors import SubmissionBroken
+from etude.judge.operations import TRUSTED_TO_ANYBODY
 from etude.judge.verdict import Outcome, Raised
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ class RemoteClass(RemoteFunction):
 
 def _forward(name: str) -> Callable[..., Any]:
     def method(self: RemoteObject, *args: Any, **kwargs: Any) -> Any:
+        if not self._may(name):
+            raise TypeError(f"{self._kind} objects have no {name} that a test could trust")
         return self._invoke(name, args, kwargs)
 
     method.__name__ = name
@@ -150,7 +153,12 @@ class RemoteObject(Remote):
             self._check()
             self._link.set(self._handle, name, value)
 
+    def _may(self, name: str) -> bool:
+        return name in TRUSTED_TO_ANYBODY or name in self._link.references.operations
+
     def __eq__(self, other: object) -> bool:
+        if not self._may("__eq__"):
+            return self is other
         return isinstance(other, RemoteObject) and bool(self._invoke("__eq__", (other,), {}) is True)
 
     __hash__ = object.__hash__
@@ -165,7 +173,9 @@ class RemoteObject(Remote):
         return bool(self._invoke("__bool__", (), {}))
 
     def __contains__(self, item: object) -> bool:
-        return bool(self._invoke("__contains__", (item,), {}))
+        if self._may("__contains__"):
+            return bool(self._invoke("__contains__", (item,), {}))
+        return any(item is each or item == each for each in self._invoke("__iter__", (), {}))
 
     def __str__(self) -> str:
         return str(self._invoke("__str__", (), {}))

@@ -35,6 +35,7 @@ class References:
         self._numbers = itertools.count(1)
         self._proxies: dict[tuple[int, int], Remote] = {}
         self.exceptions: dict[str, type[Exception]] = {}
+        self.operations: frozenset[str] = frozenset()
         self.codec = Codec(self._refer, self._resolve, TensorValues(), _LONGEST_RANGE)
 
     def clear(self) -> None:

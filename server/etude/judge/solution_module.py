@@ -25,8 +25,11 @@ class SolutionModule(types.ModuleType):
     are real classes, constants are read from the submission whenever they are asked for.
     """
 
-    def __init__(self, name: str, kinds: dict[str, list[Any]]) -> None:
+    def __init__(
+        self, name: str, kinds: dict[str, list[Any]], operations: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(name)
+        self._operations = operations
         self._kinds = kinds
         self._link: Link | None = None
         self._late: dict[str, LateName] = {}
@@ -45,6 +48,7 @@ class SolutionModule(types.ModuleType):
         self._link = link
         if link is not None:
             link.references.exceptions = self.exceptions
+            link.references.operations = self._operations
             if link.loaded is not None and link.loaded.error is None:
                 self._derive_exceptions(_exceptions(link.loaded.names))
 

@@ -42,12 +42,19 @@ def defined_names(module: types.ModuleType) -> dict[str, list[Any]]:
             found[name] = ["exception", [class_name(base) for base in type.mro(value)]]
         elif isinstance(value, type):
             own = [base.__name__ for base in type.mro(value) if base.__module__ == module.__name__]
-            found[name] = ["class", value.__module__ == module.__name__, own]
+            is_own = value.__module__ == module.__name__
+            found[name] = ["class", is_own, own, _operations(value) if is_own else []]
         elif callable(value):
             found[name] = ["function", _is_own(value, module.__name__)]
         else:
             found[name] = ["constant"]
     return found
+
+
+def _operations(kind: type) -> list[str]:
+    """The special methods that a class has and a plain object has not."""
+    names = {name for base in type.mro(kind)[:-1] for name in base.__dict__ if type(name) is str}
+    return sorted(name for name in names if name.startswith("__") and name.endswith("__"))
 
 
 def _is_own(value: Any, module: str) -> bool:
