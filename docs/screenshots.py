@@ -1,6 +1,6 @@
 """Make the README's pictures from a real Neovim: `python docs/screenshots.py` in the development environment.
 
-Neovim runs with the shipped client in a terminal of tmux; what the terminal then shows, colours and all, becomes an SVG.
+Neovim runs with the shipped client in a terminal of tmux; what the terminal then shows becomes an SVG.
 Needs tmux, and Neovim 0.11 or newer (the development environment brings one).
 """
 
@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 CLIENT = HERE.parent / "editors" / "neovim" / "try.lua"
 WIDTH, HEIGHT = 130, 17
 WAIT_S = 30.0
+_LOOK = "set termguicolors laststatus=0 | highlight Normal guibg=NONE"
 
 ATTEMPT = '''\
 # etude: python-foundations/higher-order-functions
@@ -61,7 +62,7 @@ class Terminal:
             "-u",
             str(CLIENT),
             "-c",
-            "set termguicolors laststatus=0 | highlight Normal guibg=NONE",
+            _LOOK,
             str(file),
         ]
         self._run(*command, *editor, environment=environment)
