@@ -33,6 +33,7 @@ TORCH_GOAL: Final = 50
 _AGAIN: Final = (
     "`make bench` (about five minutes), or with fewer saves\n"
     "`.venv-dev/bin/python bench/save_path.py --saves 20 --out FOLDER`.\n"
+    "`bench/torch_saves.py --python PYTHON` renews the part about torch.\n"
     "Ratios are what to compare: milliseconds belong to the machine."
 )
 

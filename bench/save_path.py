@@ -48,7 +48,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--saves", type=int, default=100, help="of each kind, on each side (default 100)")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent, help="where results are written")
     parser.add_argument("--numpy-problem", default=PROBLEMS["numpy"], help="another problem that needs numpy")
-    parser.add_argument("--torch-python", type=Path, help="an interpreter that has torch and pytest")
+    parser.add_argument(
+        "--torch-python",
+        type=Path,
+        default=os.environ.get("ETUDE_TORCH_PYTHON"),
+        help="an interpreter that has torch and pytest (default: ETUDE_TORCH_PYTHON)",
+    )
     options = parser.parse_args(arguments)
     if options.saves < 1:
         parser.error("--saves must be at least 1")
@@ -65,8 +70,8 @@ async def _measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     found |= await measure_saves(measured, saves, folder)
     if options.torch_python is not None:
         found["torch"] = await measure_torch(options.torch_python, min(TORCH_SAVES, saves), folder)
-    found["saves"] = saves
     found["other"] = {
+        "saves": saves,
         "machine": describe_machine(),
         "problems": {
             each.profile: {"id": each.problem.id, "tests": tests[each.profile]} for each in measured

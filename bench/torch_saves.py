@@ -222,7 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     results = options.out / "results.json"
     found = json.loads(results.read_text(encoding="utf-8")) | {"torch": measured}
     results.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    page = results_page(found, found.get("saves", 100))
+    page = results_page(found, found["other"].get("saves", 100))
     (options.out / "RESULTS.md").write_text(page, encoding="utf-8")
 
 

@@ -32,7 +32,7 @@ TYPE_BEHIND: Final = re.compile(
 _KINDS: Final = {
     kind.__name__: kind for kind in (bool, int, float, complex, str, bytes, list, tuple, set, dict)
 }
-_CONTAINERS: Final = (("[", "list"), ("{", "dict"), ("array(", "array"))
+_CONTAINERS: Final = (("[", "list"), ("{", "dict"), ("array(", "array"), ("tensor(", "tensor"))
 
 
 def headline(program: Program, entry: str, example: Counterexample) -> str:
@@ -56,7 +56,8 @@ def advice(program: Program, entry: str, example: Counterexample) -> str:
     """What to do about it, where the difference alone tells; else empty."""
     difference = example.difference
     if _changed(example):
-        return say("feedback.advice.changed", argument=example.changed_argument or "argument")
+        advised = "changed_tensor" if difference.got.startswith("tensor") else "changed"
+        return say(f"feedback.advice.{advised}", argument=example.changed_argument or "argument")
     if kind := _lazy(difference.got, difference.expected):
         return say("feedback.advice.lazy", kind=kind)
     if difference.got == "None" and (method := _changing_method(program, entry, example)):
