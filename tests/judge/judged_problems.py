@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass
@@ -31,7 +32,9 @@ class Submission:
 
     @property
     def source(self) -> str:
-        return self.path.read_text(encoding="utf-8")
+        """The text, with what only this machine knows filled in."""
+        text = self.path.read_text(encoding="utf-8")
+        return text.replace("{problems}", str(PROBLEMS)).replace("{server}", str(os.getpid()))
 
     def __str__(self) -> str:
         return f"{self.problem}/{self.path.stem}"

@@ -14,17 +14,8 @@ if TYPE_CHECKING:
     from etude.judge.service import JudgeService
 
 KNOWN = {
-    "outcome",
-    "passed",
-    "failing",
-    "message",
-    "call",
-    "place",
-    "missing",
-    "nearest",
-    "stdout",
-    "outcomes",
-    "detail",
+    *("outcome", "passed", "failing", "outcomes", "message", "call", "place"),
+    *("missing", "nearest", "stdout", "silent"),
 }
 
 
@@ -67,11 +58,10 @@ def differences(verdict: Verdict, expected: dict[str, object]) -> list[str]:
     for key, text in (("message", texts(verdict)), ("stdout", verdict.stdout)):
         if key in expected and str(expected[key]) not in text:
             wrong.append(f"{key}: {text!r} has no {expected[key]!r}")
-    if (
-        verdict.total == 0
-        or verdict.passed > verdict.total
-        or (verdict.outcome is Outcome.ACCEPTED) != (not failing)
-    ):
+    if "silent" in expected and str(expected["silent"]) in verdict.stdout:
+        wrong.append(f"stdout: {verdict.stdout!r}")
+    accepted = verdict.outcome in (Outcome.ACCEPTED, Outcome.RULE_BROKEN)
+    if verdict.total == 0 or accepted != (verdict.passed == verdict.total) or (accepted and failing):
         wrong.append(f"{verdict.outcome}: {verdict.passed} of {verdict.total}")
     if wrong:  # what helps to find out why
         failed = [test for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]

@@ -94,7 +94,7 @@ class _Plugin:
                 Fault(Path(path), _line_of(text, path), lines[-1] if lines else "cannot be collected")
             )
 
-    @pytest.hookimpl(tryfirst=True)
+    # Not the first to be asked: pytest's own plugin for unittest puts the exception in its place before.
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> pytest.TestReport | None:

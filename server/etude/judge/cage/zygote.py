@@ -34,6 +34,7 @@ __all__ = ["PROTOCOL", "main"]
 
 PROTOCOL = 1  # raised when judge and cage would no longer understand each other
 _IDLE_WORKERS = 2
+_MAX_WORKERS = 32  # of one judge at a time
 _LAST_STEPS_S = 0.2  # at most this long after the end of its pipes a worker that ends has ended
 _REFILL_AFTER_S = 0.02
 _REFILL_IN_A_RUN_S = 0.1
@@ -172,7 +173,7 @@ class Zygote:
                 self._end(pid)
             self._clients[client].clear()
             return
-        pid = int(argument)
+        pid = int(argument) if argument.isdigit() else 0
         if pid not in self._clients[client]:
             return
         self._clients[client].discard(pid)
@@ -182,12 +183,25 @@ class Zygote:
                 client.send(b"%d %s" % (pid, status))
 
     def _hand_over(self, client: socket.socket, tag: bytes) -> None:
-        worker = self._idle.pop() if self._idle else self._fork()
+        if len(self._clients[client]) >= _MAX_WORKERS:
+            self._forget(client)  # no judge needs as many: code of a problem asks for them
+            return
+        worker = self._living() or self._fork()
         self._clients[client].add(worker.pid)
-        with contextlib.suppress(OSError):
-            socket.send_fds(client, [b"%s %d" % (tag, worker.pid)], [worker.read_fd, worker.write_fd])
+        message, fds = b"%s %d" % (tag, worker.pid), [worker.read_fd, worker.write_fd]
+        with contextlib.suppress(OSError):  # one that does not read its answers must not hold up the others
+            socket.send_fds(client, [message], fds, socket.MSG_DONTWAIT)
         worker.close()
         self._taken_at = time.monotonic()
+
+    def _living(self) -> _Idle | None:
+        """An idle worker that nobody has killed in the meantime."""
+        while self._idle:
+            worker = self._idle.pop()
+            if os.waitpid(worker.pid, os.WNOHANG) == (0, 0):
+                return worker
+            worker.close()
+        return None
 
     def _forget(self, client: socket.socket) -> None:
         self._selector.unregister(client)

@@ -1,0 +1,32 @@
+def double_all(values):
+    for at in range(len(values)):
+        values[at] *= 2
+
+
+def rename(mapping, old, new):
+    mapping[new] = mapping.pop(old)
+
+
+def add_to(target, *items):
+    target.update(items)
+
+
+def deepen(nested):
+    nested[0].append("inner")
+    nested.append(["outer"])
+
+
+def halve(array):
+    array /= 2
+
+
+def shift(queue):
+    queue.rotate(1)
+
+
+def set_items(*, items):
+    items[:] = [1, 2]
+
+
+def inner_of(pair):
+    pair[1].append("changed")

@@ -1,0 +1,5 @@
+# /// expect
+# outcome = "wrong-answer"
+# ///
+def one():
+    return 2

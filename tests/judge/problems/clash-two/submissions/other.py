@@ -1,0 +1,5 @@
+# /// expect
+# outcome = "wrong-answer"
+# ///
+def two():
+    return 1

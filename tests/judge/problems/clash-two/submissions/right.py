@@ -1,0 +1,6 @@
+# /// expect
+# outcome = "accepted"
+# passed = 1
+# ///
+def two():
+    return 2

@@ -1,0 +1,39 @@
+# /// expect
+# outcome = "accepted"
+# passed = 20
+# ///
+def total(values):
+    values = sorted(values)
+    return sum(values)
+
+
+def count(mapping):
+    return len(mapping)
+
+
+def size(thing):
+    return len(thing)
+
+
+def deep(nested):
+    return sum(len(inner) for inner in nested)
+
+
+def with_name(*, items=None):
+    return len(items)
+
+
+def call_all(functions, value):
+    return [function(value) for function in functions]
+
+
+class Box:
+    def __init__(self, items):
+        self.items = items
+
+    def add_up(self, boxes):
+        return sum(len(box.items) for box in boxes)
+
+
+def boxes_in(boxes):
+    return len(boxes)

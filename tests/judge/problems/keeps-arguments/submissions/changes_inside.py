@@ -1,0 +1,40 @@
+# /// expect
+# outcome = "wrong-answer"
+# failing = ["inside a tuple", "inside a list", "test_arguments.py::test_deep", "test_arguments.py::test_sets_of_text"]
+# ///
+def total(values):
+    return sum(values)
+
+
+def count(mapping):
+    return len(mapping)
+
+
+def size(thing):
+    return len(thing)
+
+
+def deep(nested):
+    n = sum(len(inner) for inner in nested)
+    nested[0].clear()
+    return n
+
+
+def with_name(*, items=None):
+    return len(items)
+
+
+def call_all(functions, value):
+    return [function(value) for function in functions]
+
+
+class Box:
+    def __init__(self, items):
+        self.items = items
+
+    def add_up(self, boxes):
+        return sum(len(box.items) for box in boxes)
+
+
+def boxes_in(boxes):
+    return len(boxes)

@@ -1,0 +1,6 @@
+# /// expect
+# outcome = "missing-name"
+# passed = 0
+# missing = ["square"]
+# nearest = [""]
+# ///

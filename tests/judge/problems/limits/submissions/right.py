@@ -1,0 +1,5 @@
+# /// expect
+# outcome = "accepted"
+# passed = 7
+# ///
+square = lambda number: number**2

@@ -1,0 +1,23 @@
+# /// expect
+# outcome = "output-limit"
+# failing = ["three kilobytes", "three kilobytes again"]
+# ///
+import sys
+
+
+def greet(name):
+    print("greeting", name)
+    return "hello " + name
+
+
+def loud(times):
+    while True:
+        print("x" * 1000)
+    return times
+
+
+def warn():
+    print("careful", file=sys.stderr)
+    sys.stdout.write("no newline")
+    sys.stdout.flush()
+    return True

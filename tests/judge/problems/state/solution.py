@@ -1,0 +1,6 @@
+seen = []
+
+
+def remember(thing):
+    seen.append(thing)
+    return len(seen)

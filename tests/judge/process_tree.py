@@ -1,0 +1,45 @@
+"""The processes that a judge service has started, by what they do."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+
+def children() -> dict[int, list[int]]:
+    """Every process of the machine with those it started."""
+    found: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            except (OSError, IndexError):
+                continue
+            found.setdefault(parent, []).append(int(entry.name))
+    return found
+
+
+def started() -> dict[str, list[int]]:
+    """Our zygotes, workers, judges of a root, judges of a problem, and the children that run test files."""
+    below = children()
+    found: dict[str, list[int]] = {"zygote": [], "worker": [], "root": [], "problem": [], "files": []}
+    for pid in below.get(os.getpid(), []):
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        if b"judge/cage" in command:
+            found["zygote"].append(pid)
+            found["worker"] += below.get(pid, [])
+        elif b"etude.judge.process" in command:
+            found["root"].append(pid)
+            for problem in below.get(pid, []):
+                found["problem"].append(problem)
+                found["files"] += below.get(problem, [])
+    return found
+
+
+def kill(kind: str) -> int:
+    """Kill all of one kind; how many there were."""
+    pids = started()[kind]
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+    return len(pids)
