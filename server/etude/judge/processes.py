@@ -44,6 +44,11 @@ _BOOT = (
 )
 _PROTOCOL = 1
 _SCRATCH_PREFIX = "etude-judge-"
+# Tokens and passwords live in the environment; neither learners' nor authors' code needs them.
+_KEPT = (
+    *("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH"),
+    *("PYTHONUTF8", "SYSTEMROOT"),
+)
 
 
 class JudgeLost(JudgeUnavailable):
@@ -175,7 +180,7 @@ def _socket_pair() -> tuple[socket.socket, socket.socket]:
 
 
 async def _start(command: list[str], theirs: socket.socket) -> asyncio.subprocess.Process:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     try:
         return await asyncio.create_subprocess_exec(
             *command,

@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,6 +41,9 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _RUN_MARGIN_S = 15.0
+_LIMITS_A_TEST = 5  # a test of many calls may take as many time limits
+_LARGEST_MESSAGE = 64 << 20
+_LONGEST_REASON = 1000
 _ATTEMPTS = 2
 _AGAIN_WITHIN_S = 5.0  # what went wrong only after so long, such as code that never ends, would do so again
 
@@ -148,7 +151,7 @@ class JudgeService:
         judge = await self._opened(problem)
         judge.numbers += 1
         number = judge.numbers
-        limit = _RUN_MARGIN_S + (judge.tests + 2) * (problem.limits.time_s + 1)
+        limit = _RUN_MARGIN_S + (judge.tests + 2) * (_LIMITS_A_TEST * problem.limits.time_s + 1)
         try:
             judge.writer.write(frame(packing.packb(["run", number, source], _no_default)))
             reply = await asyncio.wait_for(_receive(judge.reader), limit)
@@ -158,10 +161,13 @@ class JudgeService:
         except (TimeoutError, OSError, EOFError) as error:
             self._forget(problem.folder, judge, kill=True)
             raise JudgeLost(type(error).__name__) from error
-        if reply[0] == "verdict" and reply[1] == number:
-            return from_plain(Verdict, reply[2])
+        try:
+            if reply[0] == "verdict" and reply[1] == number:
+                return replace(from_plain(Verdict, reply[2]), problem=problem.id)
+        except (TypeError, ValueError, IndexError) as error:
+            reply = ["failed", number, f"no verdict: {error}"]
         self._forget(problem.folder, judge, kill=True)
-        raise JudgeLost(str(reply[2] if len(reply) > 2 else reply))
+        raise JudgeLost(str(reply[2] if len(reply) > 2 else reply)[:_LONGEST_REASON])
 
     async def _take_back(self, problem: Problem, judge: _Open, number: int) -> None:
         """Tell the judge to stop, and wait until it has: its next answer belongs to the next run."""
@@ -356,9 +362,20 @@ def _stamp(folder: Path) -> int:
 
 
 async def _receive(reader: asyncio.StreamReader) -> list[Any]:
-    """The next message; EOFError when the judge hung up."""
+    """The next message.
+
+    Raises:
+        EOFError: the judge hung up, or it sends what no judge of ours does: code of a problem runs in it.
+    """
     size = int.from_bytes(await reader.readexactly(4), "little")
-    found: list[Any] = packing.unpackb(await reader.readexactly(size), _no_extension)
+    if size > _LARGEST_MESSAGE:
+        raise EOFError(f"a message of {size} bytes")
+    try:
+        found = packing.unpackb(await reader.readexactly(size), _no_extension)
+    except packing.PackError as error:
+        raise EOFError("a malformed message") from error
+    if not isinstance(found, list) or len(found) < 2:
+        raise EOFError("a message without contents")
     return found
 
 
