@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Problem, Root
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["RIGHT", "WRONG", "made_problem"]
 
@@ -51,6 +53,7 @@ call = {call}
 expect = "6"
 why = "Twice three."
 """
+_HINTS: Final = ("Think", "Multiply", "By two", "Write `number * 2`")
 _STATEMENT: Final = """## Introduction
 
 Twice a number.
@@ -92,7 +95,7 @@ def made_problem(
         "solution.py": RIGHT,
         "starter.py": "def double(number):\n    raise NotImplementedError\n",
         "statement.md": _STATEMENT,
-        "hints.md": "## Hint 1\n\nThink.\n\n## Hint 2\n\nMultiply.\n\n## Hint 3\n\nBy two.\n\n## Hint 4\n\nWrite `number * 2`.\n",
+        "hints.md": "".join(f"## Hint {n}\n\n{words}.\n\n" for n, words in enumerate(_HINTS, 1)),
         "explanation.md": "Twice is times two.\n",
     }
     for file, text in texts.items():
