@@ -59,7 +59,7 @@ async def service() -> AsyncIterator[JudgeService]:
     assert await left_after_close(made) == []
 
 
-@pytest.mark.parametrize("attack", _attacks())
+@pytest.mark.parametrize("attack", list(_attacks()))
 async def test_it_gets_its_outcome_and_nothing_else(
     service: JudgeService, world: World, attack: Attack
 ) -> None:

@@ -28,14 +28,16 @@ class TorchTensors:
 
     def __init__(self, torch: Any) -> None:
         self._torch = torch
-        self._kinds = (torch.Tensor, torch.nn.Parameter)
+        # By identity: a class of the submission decides itself what it equals and how it is hashed.
+        self._kinds = {id(torch.Tensor), id(torch.nn.Parameter)}
+        self._tuples = {id(each) for each in vars(torch.return_types).values()} | {id(torch.Size)}
         self._dtypes = {name: getattr(torch, name) for name in _DTYPES if hasattr(torch, name)}
         self._names = {dtype: name for name, dtype in self._dtypes.items()}
 
     def write(self, codec: Codec, value: Any) -> Ext | None:
         """A tensor, or one of torch's own tuples; None for anything else, such as a sparse tensor."""
-        kind = type(value)
-        if kind is self._torch.Size or kind.__module__ == "torch.return_types":
+        kind = id(type(value))
+        if kind in self._tuples:
             return codec.tuple_of(list(value))
         if kind not in self._kinds or value.dtype not in self._names:
             return None
