@@ -186,6 +186,24 @@ class Neovim:
         path = Path(self.lua("return vim.lsp.get_log_path()"))
         return path.read_text(encoding="utf-8")[-3000:] if path.exists() else ""
 
+    def drawn(self) -> str:
+        """What stands on the screen, virtual text included."""
+        text = self.lua(
+            """
+            vim.cmd('redraw')
+            local rows = {}
+            for row = 1, vim.o.lines do
+              local cells = {}
+              for column = 1, vim.o.columns do
+                table.insert(cells, vim.fn.screenstring(row, column))
+              end
+              table.insert(rows, table.concat(cells))
+            end
+            return table.concat(rows, '\\n')
+            """
+        )
+        return str(text)
+
     def screen(self) -> str:
         """Every window's text, floating ones included."""
         windows = self.lua(
