@@ -34,6 +34,7 @@ class Attack:
         stopped_by: what stands in its way.
         control: what shows that it would succeed: see `controls`.
         replaces: whether success shows in a file, since the submission's process is no longer ours.
+        administrator: whether only an administrator has what it is after.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class Attack:
     stopped_by: tuple[str, ...]
     control: str
     replaces: bool = False
+    administrator: bool = False
 
     @property
     def name(self) -> str:
@@ -88,6 +90,7 @@ def _read(path: Path) -> Attack:
         tuple(found["stopped_by"]),
         found["control"],
         found.get("replaces", False),
+        found.get("administrator", False),
     )
 
 

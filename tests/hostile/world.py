@@ -60,15 +60,19 @@ class World:
         return listening
 
     def _answer(self, listening: socket.socket, kind: socket.SocketKind) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                if kind is socket.SOCK_DGRAM:
+        while True:
+            try:
+                connection = listening.accept()[0] if kind is socket.SOCK_STREAM else None
+                if connection is None:
                     listening.recv(100)
-                else:
-                    connection, _ = listening.accept()
-                    with connection:
-                        connection.sendall(b"HTTP/1.0 200 OK\r\n\r\nsecret")
-                self.touched.append("a socket was reached")
+            except OSError:
+                return
+            self.touched.append("a socket was reached")
+            if connection is not None:
+                with connection, contextlib.suppress(OSError):
+                    connection.settimeout(1.0)
+                    connection.recv(4096)
+                    connection.sendall(b"HTTP/1.0 200 OK\r\n\r\nsecret")
 
     def _start_victim(self) -> None:
         self.victim = subprocess.Popen(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import struct
 import sys
 from collections.abc import Collection, Iterable
 
@@ -18,14 +19,16 @@ __all__ = ["LAYERS", "Cage", "die_with_parent", "harden"]
 # In the order in which they are put on.
 LAYERS = ("no-new-privileges", "limits", "landlock", "seccomp")
 
+_CAPABILITY_VERSION, _READ_ANY_FILE = 0x20080522, 1 << 1 | 1 << 2
 _PDEATHSIG, _DUMPABLE, _NO_NEW_PRIVS = 1, 4, 38
 _MAX_OPEN_FILES = 64
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def harden() -> None:
+def harden(*, no_new_privileges: bool = True) -> None:
     """No new privileges, no memory readable through /proc, and an end with the parent's end."""
-    _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
+    if no_new_privileges:
+        _libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
     _libc.prctl(_DUMPABLE, 0, 0, 0, 0)
     die_with_parent()
 
@@ -33,6 +36,19 @@ def harden() -> None:
 def die_with_parent() -> None:
     """End when the process that forked this one ends."""
     _libc.prctl(_PDEATHSIG, 9, 0, 0, 0)
+
+
+def _give_up_privileges() -> None:
+    """Keep nothing of what an administrator may but to read files, which other layers decide about.
+
+    Raises:
+        OSError: they cannot be given up.
+    """
+    header = struct.pack("<Ii", _CAPABILITY_VERSION, 0)
+    kept = struct.pack("<6I", _READ_ANY_FILE, _READ_ANY_FILE, 0, 0, 0, 0)
+    if os.geteuid() == 0 and _libc.capset(header, kept) != 0:
+        code = ctypes.get_errno()
+        raise OSError(code, os.strerror(code))
 
 
 class Cage:
@@ -50,11 +66,13 @@ class Cage:
         self._rules: tuple[list[str], list[str]] | None = None
         self._filter: seccomp.Filter | None = None
         linux = sys.platform == "linux"
+        # Only an administrator may put on the last two and go without the first.
+        may_confine = linux and ("no-new-privileges" not in off or os.geteuid() == 0)
         available = {
             "no-new-privileges": linux,
             "limits": True,
-            "landlock": linux and landlock.abi() > 0,
-            "seccomp": linux and seccomp.supported(),
+            "landlock": may_confine and landlock.abi() > 0,
+            "seccomp": may_confine and seccomp.supported(),
         }
         for layer in LAYERS:
             (self.active if available[layer] and layer not in off else self.missing).append(layer)
@@ -77,7 +95,8 @@ class Cage:
         Raises:
             OSError: a layer that was announced could not be put on.
         """
-        harden()
+        without_privileges = "no-new-privileges" in self.active
+        harden(no_new_privileges=without_privileges)
         if "limits" in self.active:
             for limit, value in (
                 (resource.RLIMIT_FSIZE, 0),
@@ -89,4 +108,6 @@ class Cage:
             self._ruleset.restrict()
         if self._filter is not None:
             self._filter.load()
+        if without_privileges:
+            _give_up_privileges()
         os.chdir("/")

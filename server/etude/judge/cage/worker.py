@@ -176,7 +176,7 @@ class Worker:
         sys.stdout = sys.stderr = self._output
         sys.stdin = NoInput()
         warnings.formatwarning = _short_warning
-        if memory_mb > 0:
+        if memory_mb > 0 and self._own_bytes > 0:
             limit = self._own_bytes + (memory_mb << 20)
             resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         code = compiled(source, filename)
@@ -379,6 +379,7 @@ def serve(read_fd: int, write_fd: int, own_bytes: int) -> NoReturn:
         read_fd: requests come from here.
         write_fd: replies go here.
         own_bytes: the address space this process already takes; a problem's memory limit comes on top.
+            0: there is no limit.
     """
     channel = Channel(read_fd, write_fd)
     Worker(channel, own_bytes).rehearse()

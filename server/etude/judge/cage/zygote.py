@@ -242,7 +242,7 @@ class Zygote:
         null = os.open(os.devnull, os.O_RDWR)
         for fd in (0, 1, 2):
             os.dup2(null, fd)
-        own_bytes = _own_bytes()
+        own_bytes = _own_bytes() if "limits" in self._cage.active else 0
         last = 2
         for fd in sorted({read_fd, write_fd, self._cage.kept_fd} - {-1}):
             os.closerange(last + 1, fd)
@@ -256,7 +256,7 @@ def main(arguments: list[str]) -> None:
     """Warm up, tell the server what there is, serve."""
     profile, descriptor, off, *protected = arguments
     control = socket.socket(fileno=int(descriptor))
-    harden()
+    harden(no_new_privileges="no-new-privileges" not in off.split(","))
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     hello: dict[str, object] = {"protocol": PROTOCOL, "python": sys.version.split()[0], "error": ""}
