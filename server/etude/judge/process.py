@@ -42,7 +42,7 @@ from etude.judge.problem_judge import ProblemJudge
 from etude.judge.verdict import Isolation
 from etude.judge.watchdog import Watchdog
 from etude.judge.wire import to_plain
-from etude.messages import say
+from etude.messages import load_sentences
 
 __all__ = ["main"]
 
@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> None:
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # ended problem judges need no farewell
     control = socket.socket(fileno=int(descriptor))
-    say("judge.not_started")  # the sentences are read while files still can be
+    load_sentences()  # while files still can be read
     confine(Path(root), Path(scratch), frozenset(off.split(",")))
     gc.collect()
     gc.freeze()

@@ -15,6 +15,7 @@ from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 
 from etude.lsp.features import register_features
 from etude.lsp.server import EtudeServer
+from etude.messages import load_sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,6 +106,7 @@ def _open_session(settings: Settings, folders: tuple[Path, ...]) -> Session:
     # Imported when the editor has its answer to `initialize`: the session brings catalogue and judge with it.
     from etude.session.session import Session
 
+    load_sentences()
     return Session.create(settings, workspace=folders)
 
 

@@ -10,7 +10,7 @@ import functools
 import tomllib
 from importlib import resources
 
-__all__ = ["say"]
+__all__ = ["load_sentences", "say"]
 
 LANGUAGE = "en"
 
@@ -30,6 +30,14 @@ def _sentence(key: str) -> str:
     if not isinstance(found, str):
         raise KeyError(key)
     return found.strip("\n")
+
+
+def load_sentences() -> None:
+    """Read every sentence now: what has to be said when no file can be opened any more is then at hand."""
+    for entry in (resources.files(__name__) / LANGUAGE).iterdir():
+        area, _, ending = entry.name.partition(".")
+        if ending == "toml":
+            _area(LANGUAGE, area)
 
 
 def say(key: str, **facts: object) -> str:
