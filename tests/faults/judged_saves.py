@@ -116,7 +116,7 @@ class ByServer:
             await self.close()
             raise ServerGone from error
         codes = {one.get("code") for one in diagnostics}
-        internal = bool(codes & {"internal-error", "no-verdict"})
+        internal = bool(codes & {"internal-error", "no-verdict", "unreadable"})
         honest = any(_AGAIN in one["message"] for one in diagnostics)
         facts = [(one["severity"], one.get("code"), one["message"], str(one["range"])) for one in diagnostics]
         assert internal or save.right == all(one["severity"] > 2 for one in diagnostics), facts
