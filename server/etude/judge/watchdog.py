@@ -45,10 +45,12 @@ class Watchdog:
         """Begin to watch, in this process and not in one forked from it."""
         signal.signal(signal.SIGALRM, self._tick)
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, _TICK_S, _TICK_S)
+        self._limit = 0.0
 
     def allow(self, seconds: float) -> None:
         """From now on the author's code may take so long."""
+        if not self._limit:
+            signal.setitimer(signal.ITIMER_REAL, _TICK_S, _TICK_S)
         self._waited = clock.waited
         self._spent = 0.0
         self._limit = seconds
@@ -58,6 +60,7 @@ class Watchdog:
     def rest(self) -> None:
         """No code of the author's runs now."""
         self._limit = 0.0
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.setitimer(signal.ITIMER_PROF, 0)
 
     def _tick(self, _: int, __: types.FrameType | None) -> None:
