@@ -54,6 +54,14 @@ chaos: dev
 soak: dev
 	.venv-dev/bin/python tests/faults/soak.py
 
+# Every hostile submission, in both profiles, as this user and from root as one without privileges.
+hostile: dev
+	.venv-dev/bin/python tests/hostile/hostile.py
+
+# Families of attacks and the layers that stop them, as Markdown.
+security-report: dev
+	@.venv-dev/bin/python tests/hostile/hostile.py --report
+
 extension:
 	cd editors/vscode && npm ci --no-audit --no-fund && npm run package
 

@@ -34,6 +34,7 @@ class Attack:
         stopped_by: what stands in its way.
         control: what shows that it would succeed: see `controls`.
         replaces: whether success shows in a file, since the submission's process is no longer ours.
+        passes: how many tests it may pass: it gives right answers to some, or the tests are weaker than they could be.
         administrator: whether only an administrator has what it is after.
     """
 
@@ -46,6 +47,7 @@ class Attack:
     control: str
     replaces: bool = False
     administrator: bool = False
+    passes: int = 0
 
     @property
     def name(self) -> str:
@@ -91,6 +93,7 @@ def _read(path: Path) -> Attack:
         found["control"],
         found.get("replaces", False),
         found.get("administrator", False),
+        found.get("passes", 0),
     )
 
 

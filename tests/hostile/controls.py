@@ -45,6 +45,7 @@ expression = sys.argv[1]
 if "value" in expression:
     value = entry(numbers)
 eval(expression)
+print("HARMLESS")
 """
 
 
@@ -98,7 +99,7 @@ async def _arrives(name: str, source: str) -> str:
 
 def _naively(folder: Path, expression: str) -> str:
     ended = _run([sys.executable, "-I", "-c", _NAIVE, expression], folder)
-    return "" if ended.status != 0 else f"nothing happened: {ended.output[-300:]}"
+    return f"nothing happened: {ended.output[-300:]}" if "HARMLESS" in ended.output else ""
 
 
 def _in_pytest(folder: Path, name: str, kind: str) -> str:

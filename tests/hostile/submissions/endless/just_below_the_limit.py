@@ -3,7 +3,7 @@
 # family = "endless"
 # profile = "both"
 # stopped_by = ["deadline"]
-# control = "naive: middle([1])"
+# control = "naive: [middle([1]) for _ in range(20)]"
 # ///
 import time
 

@@ -3,7 +3,8 @@
 # family = "endless"
 # profile = "both"
 # stopped_by = ["deadline"]
-# control = "pytest passes"
+# control = "naive: [middle([1]) for _ in range(20)]"
+# passes = 12
 # ///
 import statistics
 import time

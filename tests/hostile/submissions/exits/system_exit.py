@@ -3,7 +3,7 @@
 # family = "exits"
 # profile = "both"
 # stopped_by = ["separation"]
-# control = "pytest has no verdict"
+# control = "naive: middle([1])"
 # ///
 import sys
 

@@ -4,6 +4,7 @@
 # profile = "both"
 # stopped_by = ["separation"]
 # control = "arrives"
+# passes = 1
 # ///
 import os
 

@@ -3,7 +3,7 @@
 # family = "liars"
 # profile = "both"
 # stopped_by = ["proxies"]
-# control = "naive: value == 1 and value == 2"
+# control = "naive: 1 / (not (value == 1 and value == 2))"
 # ///
 class Liar:
     def __init__(self):

@@ -1,9 +1,9 @@
 # /// expect
-# outcome = "wrong-answer"
+# outcome = "runtime-error"
 # family = "patching"
 # profile = "both"
 # stopped_by = ["separation"]
-# control = "pytest passes"
+# control = "pytest has no verdict"
 # ///
 import builtins
 import math

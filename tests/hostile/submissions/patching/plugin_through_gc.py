@@ -20,7 +20,7 @@ def patch():
 
 def middle(numbers, key=None):
     patch()
-    raise SystemError
+    return -1.0
 
 
 patch()

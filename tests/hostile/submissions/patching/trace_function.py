@@ -20,6 +20,9 @@ try:
     from _pytest.python import Function
 
     Function.runtest = lambda self: None
+    from _pytest.unittest import TestCaseFunction
+
+    TestCaseFunction.runtest = lambda self: None
 except ImportError:
     pass
 sys.settrace(trace)
