@@ -372,7 +372,7 @@ def _raising(error: BaseException | None) -> Any:
     return again()
 
 
-def serve(read_fd: int, write_fd: int, own_bytes: int) -> NoReturn:
+def serve(read_fd: int, write_fd: int, own_bytes: int, *, rehearse: bool) -> NoReturn:
     """Serve one judge on these pipes, for ever.
 
     Args:
@@ -380,7 +380,9 @@ def serve(read_fd: int, write_fd: int, own_bytes: int) -> NoReturn:
         write_fd: replies go here.
         own_bytes: the address space this process already takes; a problem's memory limit comes on top.
             0: there is no limit.
+        rehearse: whether there is time to, since nobody waits yet.
     """
     channel = Channel(read_fd, write_fd)
-    Worker(channel, own_bytes).rehearse()
+    if rehearse:
+        Worker(channel, own_bytes).rehearse()
     Worker(channel, own_bytes).serve()

@@ -128,7 +128,7 @@ class Zygote:
                 elif isinstance(found, socket.socket):
                     self._answer(found)
             if self._until_refill() == 0:
-                self._idle.append(self._fork())
+                self._idle.append(self._fork(ahead=True))
 
     def _until_refill(self) -> float | None:
         """Seconds until another worker should be forked; None when there are enough.
@@ -186,7 +186,7 @@ class Zygote:
         if len(self._clients[client]) >= _MAX_WORKERS:
             self._forget(client)  # no judge needs as many: code of a problem asks for them
             return
-        worker = self._living() or self._fork()
+        worker = self._living() or self._fork(ahead=False)
         self._clients[client].add(worker.pid)
         message, fds = b"%s %d" % (tag, worker.pid), [worker.read_fd, worker.write_fd]
         with contextlib.suppress(OSError):  # one that does not read its answers must not hold up the others
@@ -225,20 +225,20 @@ class Zygote:
             return b"signal %d" % os.WTERMSIG(status)
         return b"exit %d" % os.WEXITSTATUS(status)
 
-    def _fork(self) -> _Idle:
+    def _fork(self, *, ahead: bool) -> _Idle:
         request_read, request_write = os.pipe()
         reply_read, reply_write = os.pipe()
         pid = os.fork()
         if pid == 0:
             try:
-                self._become_worker(request_read, reply_write)
+                self._become_worker(request_read, reply_write, rehearse=ahead)
             finally:
                 os._exit(70)
         os.close(request_read)
         os.close(reply_write)
         return _Idle(pid, reply_read, request_write)
 
-    def _become_worker(self, read_fd: int, write_fd: int) -> NoReturn:
+    def _become_worker(self, read_fd: int, write_fd: int, *, rehearse: bool) -> NoReturn:
         null = os.open(os.devnull, os.O_RDWR)
         for fd in (0, 1, 2):
             os.dup2(null, fd)
@@ -249,7 +249,7 @@ class Zygote:
             last = fd
         os.closerange(last + 1, os.sysconf("SC_OPEN_MAX") if last > 4096 else 4096)
         self._cage.enter()
-        serve(read_fd, write_fd, own_bytes)
+        serve(read_fd, write_fd, own_bytes, rehearse=rehearse)
 
 
 def main(arguments: list[str]) -> None:
