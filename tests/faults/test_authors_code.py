@@ -34,10 +34,16 @@ async def judges() -> AsyncIterator[JudgeService]:
     "made",
     [
         pytest.param({"call": "[double(3), [x for x in iter(int, 1)]][0]"}, id="an endless list"),
-        pytest.param({"call": "double(3) + sum(iter(int, 1))"}, id="inside C"),
-        pytest.param({"tests": _TEST.format(fixture="", line="while True: pass")}, id="a test file"),
+        pytest.param({"call": "double(3) + sum(iter(int, 1))"}, id="inside C", marks=pytest.mark.slow),
         pytest.param(
-            {"tests": _TEST.format(fixture="", line="import time; time.sleep(1000)")}, id="a test that sleeps"
+            {"tests": _TEST.format(fixture="", line="while True: pass")},
+            id="a test file",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            {"tests": _TEST.format(fixture="", line="import time; time.sleep(1000)")},
+            id="a test that sleeps",
+            marks=pytest.mark.slow,
         ),
         pytest.param(
             {"tests": _TEST.format(fixture="", line="sum(iter(int, 1))")}, id="a test file, inside C"
@@ -48,6 +54,7 @@ async def judges() -> AsyncIterator[JudgeService]:
                 "    while True:\n        try:\n            while True: pass\n        except BaseException: pass\n"
             },
             id="a test that swallows everything",
+            marks=pytest.mark.slow,
         ),
         pytest.param(
             {"tests": _TEST.format(fixture="", line="raise MemoryError")}, id="a test that has no memory"
@@ -88,11 +95,13 @@ async def test_collecting_ends_too(judges: JudgeService, tmp_path: Path, line: s
             await judges.prepare(problem)
 
 
+@pytest.mark.slow
 async def test_the_learners_time_is_not_the_authors(judges: JudgeService, tmp_path: Path) -> None:
     """A submission may take nearly its whole limit at every call; the watchdog counts the judge's time only."""
-    lines = "\n    ".join(["assert double(1) == 2"] * 4)
-    tests = "from solution import double\n\n" + "".join(f"def test_{n}():\n    {lines}\n\n" for n in range(3))
-    problem = made_problem(tmp_path, tests=tests, time_s=4.0)
-    slow = "import time\n\ndef double(number):\n    time.sleep(0.9)\n    return number * 2\n"
+    tests = "from solution import double\n\n" + "".join(
+        f"def test_{n}():\n    assert double(1) == 2\n\n" for n in range(14)
+    )
+    problem = made_problem(tmp_path, tests=tests, time_s=0.8)
+    slow = "import time\n\ndef double(number):\n    time.sleep(0.5)\n    return number * 2\n"
     verdict = await judges.run(problem, slow)
     assert verdict.outcome is Outcome.ACCEPTED, verdict
