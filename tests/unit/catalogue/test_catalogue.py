@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -153,11 +154,15 @@ def test_an_id_in_use_goes_before_an_old_one(catalogue: Catalogue, root: Path) -
 def test_the_earlier_root_wins(root: Path, tmp_path: Path) -> None:
     shutil.copytree(COURSE, tmp_path / "two" / "course")
     edit(tmp_path / "two" / "course" / "double" / "problem.toml", "Double Every Number", "Another")
-    catalogue = Catalogue([Root(root, trusted=True), Root(tmp_path / "two")])
+    with closing(Catalogue([Root(root, trusted=True), Root(tmp_path / "two")])) as catalogue:
+        check_the_earlier_root_wins(catalogue, root, tmp_path / "two")
+
+
+def check_the_earlier_root_wins(catalogue: Catalogue, root: Path, two: Path) -> None:
     assert [one.title for one in catalogue.summaries()] == ["Double Every Number", "Shout a Text"]
     assert catalogue.problem("course/double").root == Root(root, trusted=True)
     faults = catalogue.faults()
-    assert {one.file.parent.parent.parent for one in faults} == {tmp_path / "two"}
+    assert {one.file.parent.parent.parent for one in faults} == {two}
     assert len(faults) == 2
     assert [one.title for one in catalogue.search("double")] == ["Double Every Number"]
 
@@ -166,12 +171,12 @@ def test_roots_that_give_nothing(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "loose" / "things").mkdir(parents=True)
     shutil.copytree(COURSE / "double", tmp_path / "loose" / "things" / "double")
-    catalogue = Catalogue([Root(tmp_path / name) for name in ("empty", "absent", "loose")])
-    assert ids(catalogue) == ["things/double"]
-    assert [(one.file, one.message.partition(" ")[0]) for one in catalogue.faults()] == [
-        (tmp_path / "absent", "There"),
-        (tmp_path / "loose" / "things", "The"),
-    ]
+    with closing(Catalogue([Root(tmp_path / name) for name in ("empty", "absent", "loose")])) as catalogue:
+        assert ids(catalogue) == ["things/double"]
+        assert [(one.file, one.message.partition(" ")[0]) for one in catalogue.faults()] == [
+            (tmp_path / "absent", "There"),
+            (tmp_path / "loose" / "things", "The"),
+        ]
 
 
 def test_next_goes_on_in_the_next_collection(catalogue: Catalogue, root: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rich.console import Console
 
-from etude.catalogue.catalogue import Catalogue
+from etude.catalogue.load import load_problem
 from etude.catalogue.roots import builtin_root
 from etude.cli.checking import status_of
 from etude.cli.report_json import report_json
@@ -53,7 +53,7 @@ VERDICT = Verdict(
 
 @pytest.fixture(scope="module")
 def exercise() -> Exercise:
-    return Exercise(Path("/home/ada/ring.py"), Catalogue([builtin_root()]).problem(ID), 1)
+    return Exercise(Path("/home/ada/ring.py"), load_problem(builtin_root().path / ID, builtin_root()), 1)
 
 
 @pytest.fixture

@@ -118,7 +118,8 @@ def test_inputs_differ_and_say_what_is_special(case: Specification, maker: str) 
 @each
 @each_maker
 def test_the_same_again(case: Specification, maker: str) -> None:
-    assert made(case, maker) == made(case, maker)
+    # By their texts: a nan is not equal to itself.
+    assert repr(made(case, maker)) == repr(made(case, maker))
 
 
 @each

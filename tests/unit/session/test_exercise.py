@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from etude.catalogue.catalogue import Catalogue
+from etude.catalogue.load import load_problem
 from etude.catalogue.roots import builtin_root
 from etude.errors import ExerciseError, UnreadableExercise
 from etude.session.exercise import MAX_BYTES, Marker, exercise_text, marker_of, read_exercise, start_exercise
@@ -22,7 +22,8 @@ ID = "python-foundations/ring-buffer"
 
 @pytest.fixture(scope="module")
 def problem() -> Problem:
-    return Catalogue([builtin_root()]).problem(ID)
+    root = builtin_root()
+    return load_problem(root.path / ID, root)
 
 
 @pytest.mark.parametrize(
