@@ -1,0 +1,7 @@
+class Counter:
+    def __init__(self):
+        self.pressed = 0
+
+    def press(self):
+        self.pressed += 1
+        return self.pressed

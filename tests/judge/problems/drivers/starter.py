@@ -1,0 +1,3 @@
+class Counter:
+    def press(self):
+        raise NotImplementedError

@@ -1,0 +1,11 @@
+# /// expect
+# outcome = "accepted"
+# passed = 4
+# ///
+class Counter:
+    def __init__(self):
+        self.pressed = 0
+
+    def press(self):
+        self.pressed += 1
+        return self.pressed
