@@ -3,7 +3,7 @@
 PYTHON ?= python3
 SOURCES := $(shell find server problems editors/neovim -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: try test test-all check bench chaos soak clean dev extension
+.PHONY: try test test-all check bench chaos soak hostile security-report clean dev extension
 
 # Install the built wheel into .venv and open the problem of the day in the editor that is there.
 try: .venv/.installed
