@@ -42,6 +42,7 @@ _ROLES: Final = {
 _SERVER_WEIGHT: Final = 10
 _DISTURBED: Final = 0.4  # of the saves
 _TWICE: Final = 0.1  # of the disturbed ones
+_HASTY: Final = 0.15  # of all saves come while the one before is still judged
 _PATIENCE_S: Final = 45.0
 
 
@@ -102,6 +103,8 @@ class Chaos:
         start = time.monotonic()
         under_way = [asyncio.create_task(kill) for kill in kills]
         try:
+            if self._draw.random() < _HASTY:
+                await self._judges.hasten(save, self._draw.uniform(0, 0.02))
             answer = await self._judges.save(save)
         except ServerGone:
             answer = None

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol
 
 from etude.cli.played_session import SERVER
 from etude.cli.stdio_client import StdioClient, running_client
@@ -46,6 +46,9 @@ class Judges(Protocol):
     async def save(self, save: Save) -> Answer:
         """What comes of a save."""
 
+    async def hasten(self, save: Save, seconds: float) -> None:
+        """Save, and have something else to save before the verdict is there."""
+
     async def close(self) -> None:
         """End everything."""
 
@@ -73,6 +76,13 @@ class ByService:
             return Answer(verdict.detail, True, True)  # the sentence belongs to the outcome
         assert (verdict.outcome is Outcome.ACCEPTED) <= save.right
         return Answer(_facts(verdict), False, False)
+
+    async def hasten(self, save: Save, seconds: float) -> None:
+        run = asyncio.create_task(self.save(save))
+        await asyncio.sleep(seconds)
+        run.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await run
 
     async def close(self) -> None:
         await self.service.close()
@@ -106,15 +116,10 @@ class ByServer:
         Raises:
             ServerGone: the server ended meanwhile.
         """
-        if self._client is None:
-            await self._start()
         try:
-            diagnostics = await self._saved(save)
+            diagnostics = await self._published(await self._saved(save))
         except (JudgeUnavailable, ConnectionError) as error:
-            if say("try.silent", seconds=30) in str(error):
-                raise
-            await self.close()
-            raise ServerGone from error
+            await self._gone(error)
         codes = {one.get("code") for one in diagnostics}
         internal = bool(codes & {"internal-error", "no-verdict", "unreadable"})
         honest = any(_AGAIN in one["message"] for one in diagnostics)
@@ -122,7 +127,22 @@ class ByServer:
         assert internal or save.right == all(one["severity"] > 2 for one in diagnostics), facts
         return Answer(facts, internal, honest)
 
-    async def _saved(self, save: Save) -> list[Any]:
+    async def hasten(self, save: Save, seconds: float) -> None:
+        try:
+            await self._saved(save)
+            await asyncio.sleep(seconds)
+        except (JudgeUnavailable, ConnectionError) as error:
+            await self._gone(error)
+
+    async def _gone(self, error: Exception) -> NoReturn:
+        if say("try.silent", seconds=30) in str(error):
+            raise error
+        await self.close()
+        raise ServerGone from error
+
+    async def _saved(self, save: Save) -> str:
+        if self._client is None:
+            await self._start()
         assert self._client is not None
         path = self._home.path / (save.problem.id.replace("/", "_") + ".py")
         text = f"# etude: {save.problem.id}\n{save.text}"
@@ -138,6 +158,10 @@ class ByServer:
             change = {"textDocument": named, "contentChanges": [{"text": text}]}
             await self._client.notify("textDocument/didChange", change)
             await self._client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
+        return uri
+
+    async def _published(self, uri: str) -> list[Any]:
+        assert self._client is not None
         while True:
             found = await self._client.note("textDocument/publishDiagnostics")
             if found["uri"] == uri and found.get("version") == self._versions[uri]:
