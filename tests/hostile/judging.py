@@ -140,7 +140,7 @@ def _faults_of(attack: Attack, verdict: Verdict) -> list[str]:
         found.append(f"a false pass of {', '.join(passed)}")
     if "SUCCEEDED" in _texts(verdict):
         found.append("it succeeded")
-    if len(_texts(verdict)) > 1 << 18:
+    if len(_texts(verdict)) > 1 << 20:
         found.append(f"a verdict of {len(_texts(verdict))} characters")
     return found
 

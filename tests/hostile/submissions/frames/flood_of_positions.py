@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "time-limit"
+# outcome = "time-limit or runtime-error"
 # family = "frames"
 # profile = "both"
 # stopped_by = ["deadline"]

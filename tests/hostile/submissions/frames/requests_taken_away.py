@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "time-limit"
+# outcome = "wrong-answer or time-limit"
 # family = "frames"
 # profile = "both"
 # stopped_by = ["deadline"]

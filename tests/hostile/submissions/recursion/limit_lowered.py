@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "wrong-answer"
+# outcome = "wrong-answer or runtime-error"
 # family = "recursion"
 # profile = "both"
 # stopped_by = ["separation"]
