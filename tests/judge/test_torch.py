@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
+from expected_verdicts import differences
 from judged_problems import HERE, Submission, read_submissions
-from test_submissions import differences
 from torch_interpreter import needs_torch, torch_python
 
 from etude.catalogue.load import load_problem

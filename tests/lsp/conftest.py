@@ -1,40 +1,20 @@
 from __future__ import annotations
 
 import sys
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
-from pytest_lsp import ClientServerConfig
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     import pytest
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))  # the helpers beside the tests; test folders are no packages
+sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside the tests; test folders are no packages
 
-from editor import CLIENTS, Editor, make_editor, server_environment  # noqa: E402
-
-SCRIPTED = [sys.executable, str(HERE / "scripted_server.py")]
-REAL = [sys.executable, "-m", "etude", "serve"]
-
-
-@asynccontextmanager
-async def connected(command: list[str], folder: Path) -> AsyncIterator[Editor]:
-    """A client of a server that was started for it, not yet initialized."""
-    config = ClientServerConfig(command, client_factory=make_editor, server_env=server_environment(folder))
-    editor = await config.start()
-    assert isinstance(editor, Editor)
-    try:
-        yield editor
-    finally:
-        server = editor._server
-        if server is not None and server.returncode is None:
-            server.kill()  # a test that failed did not shut it down
-        await editor.stop()
+from connections import REAL, SCRIPTED, connected
+from editor import CLIENTS, Editor
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session", params=CLIENTS)

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import SCRIPTED
+from connections import SCRIPTED
 from editor import server_environment
 from exercises import exercise, new_file
 from lsprotocol import types as lsp

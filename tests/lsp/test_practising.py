@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import REAL, connected
+from connections import REAL, connected
 from exercises import PROBLEM, new_file
 from lsprotocol import types as lsp
 
