@@ -13,7 +13,7 @@ from pathlib import Path
 from etude.judge.cage import landlock, seccomp
 from etude.judge.cage.confinement import harden
 
-__all__ = ["confine"]
+__all__ = ["confine", "confine_problem", "confine_tests"]
 
 _SYSTEM = (
     "/lib",
@@ -40,6 +40,19 @@ def confine(root: Path, scratch: Path, off: frozenset[str]) -> None:
         rules.restrict()
     if "seccomp" not in off and seccomp.supported():
         seccomp.for_judge().load()
+
+
+def confine_problem() -> None:
+    """Put the judge of one problem, which has just been forked, into a group that nothing leaves."""
+    os.setpgid(0, 0)
+    if seccomp.is_on():
+        seccomp.for_problem().load()
+
+
+def confine_tests() -> None:
+    """Let this process fork no more: it runs test files."""
+    if seccomp.is_on():
+        seccomp.for_tests().load()
 
 
 def _interpreter() -> list[str]:

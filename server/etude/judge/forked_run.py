@@ -12,6 +12,7 @@ from etude.errors import JudgeError, JudgeUnavailable, RunSuperseded
 from etude.judge.awake import SLICE_S, clock
 from etude.judge.cage import packing
 from etude.judge.cage.confinement import die_with_parent
+from etude.judge.confined import confine_tests
 from etude.judge.verdict import TestResult
 from etude.judge.wire import from_plain, to_plain
 from etude.messages import say
@@ -43,6 +44,7 @@ class Ahead:
                 os.close(self._source_fd)
                 os.close(self._result_fd)
                 die_with_parent()
+                confine_tests()
                 _serve(run, source_read, result_write)
             finally:
                 os._exit(70)

@@ -26,7 +26,7 @@ import socket
 import sys
 import traceback
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest  # noqa: F401  # imported here once, for all problem judges
 
@@ -37,12 +37,15 @@ from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.confinement import harden
 from etude.judge.cage_socket import CageSocket
-from etude.judge.confined import confine
+from etude.judge.confined import confine, confine_problem
 from etude.judge.problem_judge import ProblemJudge
 from etude.judge.verdict import Isolation
 from etude.judge.watchdog import Watchdog
 from etude.judge.wire import to_plain
 from etude.messages import load_sentences
+
+if TYPE_CHECKING:
+    import types
 
 __all__ = ["main"]
 
@@ -61,12 +64,13 @@ def main(arguments: list[str]) -> None:
         os.environ[name] = "1"
     os.environ["TMPDIR"] = scratch
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # ended problem judges need no farewell
+    signal.signal(signal.SIGCHLD, _bury)
     control = socket.socket(fileno=int(descriptor))
     load_sentences()  # while files still can be read
     confine(Path(root), Path(scratch), frozenset(off.split(",")))
     gc.collect()
     gc.freeze()
+    judges: set[int] = set()
     while True:
         message, fds, _, _ = socket.recv_fds(control, 16, 2)
         if not message:
@@ -76,13 +80,32 @@ def main(arguments: list[str]) -> None:
                 os.close(fd)
             continue
         _discard_ended(Path(scratch))
-        if os.fork() == 0:
+        judge = os.fork()
+        if judge == 0:
             control.close()
             _become_problem_judge(socket.socket(fileno=fds[0]), socket.socket(fileno=fds[1]), Path(scratch))
+        judges.add(judge)
         for fd in fds:
             os.close(fd)
+    for judge in judges:
+        with contextlib.suppress(ChildProcessError):  # it has ended already
+            os.waitid(os.P_PID, judge, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+            _end_group(judge)
     for entry in _entries(Path(scratch)):
         shutil.rmtree(entry, ignore_errors=True)
+
+
+def _bury(_: int, __: types.FrameType | None) -> None:
+    """End what an ended problem judge has forked, while its number cannot be anybody else's yet."""
+    with contextlib.suppress(ChildProcessError):
+        while (ended := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)) is not None:
+            _end_group(ended.si_pid)
+            os.waitpid(ended.si_pid, 0)
+
+
+def _end_group(judge: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(judge, signal.SIGKILL)
 
 
 def _discard_ended(scratch: Path) -> None:
@@ -103,6 +126,7 @@ def _entries(scratch: Path) -> list[Path]:
 
 def _become_problem_judge(server: socket.socket, zygote: socket.socket, scratch: Path) -> NoReturn:
     harden()
+    confine_problem()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_DATA, (_MOST_DATA, _MOST_DATA))
     sys.setrecursionlimit(_RECURSION_LIMIT)

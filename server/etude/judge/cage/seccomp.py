@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import platform
 import struct
 
-__all__ = ["Filter", "for_judge", "for_worker", "supported"]
+__all__ = ["Filter", "for_judge", "for_problem", "for_tests", "for_worker", "is_on", "supported"]
 
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
@@ -59,6 +60,10 @@ _SYSTEM = (
     "kcmp", "fsopen", "open_tree", "move_mount", "mount_setattr", "quotactl", "swapon", "swapoff", "reboot",
     "init_module", "finit_module", "delete_module", "kexec_load", "acct", "syslog", "migrate_pages", "move_pages",
 )  # fmt: skip
+_OTHER_PROCESSES = (
+    "pidfd_getfd", "setpriority", "sched_setscheduler", "sched_setattr", "sched_setaffinity", "ioprio_set",
+)  # fmt: skip
+_GROUPS = ("setsid", "setpgid")
 _WORKER_ONLY = (
     "memfd_create", "shmget", "shmat", "msgget", "semget", "mq_open", "setsid", "setpgid", "inotify_init1",
     "setpriority", "sched_setscheduler", "sched_setattr", "sched_setaffinity", "ioprio_set", "chmod", "fchmod",
@@ -114,14 +119,14 @@ class Filter:
                 (_RETURN, 0, 0, _ERRNO | errno.EPERM),
                 (_LOAD_WORD, 0, 0, _NUMBER_AT),
             ]
-            # Limits of oneself may be lowered; those of another process are not to be touched.
-            code += [
-                (_JUMP_EQUAL, 0, 4, number["prlimit64"] or 0),
-                (_LOAD_WORD, 0, 0, _ARG0_AT),
-                (_JUMP_EQUAL, 1, 0, 0),
-                (_RETURN, 0, 0, _ERRNO | errno.EPERM),
-                (_LOAD_WORD, 0, 0, _NUMBER_AT),
-            ]
+        # Limits of oneself may be lowered; those of another process are not to be touched.
+        code += [
+            (_JUMP_EQUAL, 0, 4, number["prlimit64"] or 0),
+            (_LOAD_WORD, 0, 0, _ARG0_AT),
+            (_JUMP_EQUAL, 1, 0, 0),
+            (_RETURN, 0, 0, _ERRNO | errno.EPERM),
+            (_LOAD_WORD, 0, 0, _NUMBER_AT),
+        ]
         code.append((_RETURN, 0, 0, _ALLOW))
         self._bytes = b"".join(struct.pack("<HBBI", *instruction) for instruction in code)
         self._program = _Program(len(code), self._bytes)
@@ -145,4 +150,21 @@ def for_worker() -> Filter:
 
 def for_judge() -> Filter:
     """No new sockets, no programs; it may fork, and talk over the sockets it was given."""
-    return Filter(_NEW_SOCKETS + _EXEC + _SYSTEM, threads_only=False)
+    return Filter(_NEW_SOCKETS + _EXEC + _SYSTEM + _OTHER_PROCESSES, threads_only=False)
+
+
+@functools.cache
+def for_problem() -> Filter:
+    """Beyond what the judge may not: to leave its group, by which all that it has forked is found."""
+    return Filter(_GROUPS, threads_only=False)
+
+
+@functools.cache
+def for_tests() -> Filter:
+    """Beyond what the judge may not: to fork."""
+    return Filter((*_GROUPS, "fork", "vfork"), threads_only=True)
+
+
+def is_on() -> bool:
+    """Whether this process has a filter already."""
+    return bool(_libc.prctl(21, 0, 0, 0, 0) == 2)  # PR_GET_SECCOMP: SECCOMP_MODE_FILTER
