@@ -16,18 +16,19 @@ import pytest
 import pytest_asyncio
 from attacks import PROBLEMS, Attack, attacks
 from judging import attack_once, left_after_close
-from world import World
 
 from etude.judge.service import JudgeService
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from world import World
+
 _NAMED = os.environ.get("ETUDE_TORCH_PYTHON")
 _HERE = sys.executable if importlib.util.find_spec("torch") is not None else None
 _PYTHON = _NAMED or _HERE
 _OF_EACH_FAMILY = 2
-_OVERRUN_S = 0.25
+_GENEROUS_S = 15.0  # of a loaded machine, as for the other profiles
 
 pytestmark = pytest.mark.skipif(
     _PYTHON is None,
@@ -45,16 +46,9 @@ def _attacks() -> Iterator[object]:
             yield pytest.param(changed, id=attack.name, marks=marks)
 
 
-@pytest.fixture(scope="module")
-def world() -> Iterator[World]:
-    made = World()
-    yield made
-    made.close()
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def service() -> AsyncIterator[JudgeService]:
-    made = JudgeService(python=Path(str(_PYTHON)), protected=(PROBLEMS,))
+async def service(world: World) -> AsyncIterator[JudgeService]:
+    made = JudgeService(python=Path(str(_PYTHON)), protected=(PROBLEMS, world.home))
     yield made
     assert await left_after_close(made) == []
 
@@ -65,4 +59,4 @@ async def test_it_gets_its_outcome_and_nothing_else(
 ) -> None:
     found = await attack_once(service, world, attack, "torch")
     assert found.faults == ()
-    assert found.overrun_s <= _OVERRUN_S
+    assert found.overrun_s <= _GENEROUS_S
