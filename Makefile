@@ -3,7 +3,7 @@
 PYTHON ?= python3
 SOURCES := $(shell find server problems editors/neovim -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: try test test-all check bench chaos soak hostile security-report clean dev extension
+.PHONY: try test test-all check bench comparison chaos soak hostile security-report clean dev extension
 
 # Install the built wheel into .venv and open the problem of the day in the editor that is there.
 try: .venv/.installed
@@ -45,6 +45,10 @@ test-all: check
 
 bench: dev
 	.venv-dev/bin/python bench/save_path.py
+
+# The same submissions through Étude and other runners from PyPI, into docs/comparison.md; about five minutes.
+comparison: dev
+	.venv-dev/bin/python bench/comparison.py
 
 # Kill every kind of process at random moments while texts are saved.
 chaos: dev
