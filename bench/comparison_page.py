@@ -100,8 +100,7 @@ def _each(rows: list[Row]) -> str:
     if not names:
         return "No runner got any submission wrong."
     table = [_line(["submission", *(row.name for row in rows)]), "|---" * (len(rows) + 1) + "|"]
-    for name in names:
-        table.append(_line([f"`{name.partition(': ')[2]}`", *(_said(row, name) for row in rows)]))
+    table += [_line([f"`{name.partition(': ')[2]}`", *(_said(row, name) for row in rows)]) for name in names]
     same = len(rows[0].verdicts) - len(names)
     return "\n".join(table) + f"\n\nOn the other {same} submissions all agree, and are right."
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -32,6 +32,11 @@ TEST_LIMIT_S: Final = 0.5
 WHOLE_TEST_LIMIT_S: Final = 1  # where it takes no fraction
 MEMORY_GB: Final = 3
 _OUTPUT_MB: Final = 64
+# Kilobytes of memory, seconds of processor time, blocks of 512 bytes.
+_ULIMIT: Final = (
+    f"ulimit -v {MEMORY_GB << 20}; ulimit -t {LIMIT_S + 1}; ulimit -f {_OUTPUT_MB << 11}; ulimit -c 0"
+)
+_LIMITED: Final = ("sh", "-c", f'{_ULIMIT}; exec "$@"', "sh")
 _LINE_IN_SOLUTION: Final = re.compile(r'(?<!\w)solution\.py(?::|", line )(\d+)')
 PASS, FAIL, NOTHING = "pass", "fail", "no verdict"
 
@@ -69,7 +74,10 @@ class Suite:
         shutil.copy(problem.folder.parent / "collection.toml", folder.parent)
         file = folder / "problem.toml"
         text = re.sub(
-            r"^\[\[rule\]\]\n(?:(?!\[).*\n|\[(?=\s*$)|\].*\n)*", "", file.read_text("utf-8"), flags=re.M
+            r"^\[\[rule\]\]\n(?:(?!\[).*\n|\[(?=\s*$)|\].*\n)*",
+            "",
+            file.read_text("utf-8"),
+            flags=re.MULTILINE,
         )
         file.write_text(text, encoding="utf-8")
         for wrong in folder.glob("wrong/*.py"):
@@ -156,36 +164,23 @@ class Environment:
         }
         with (place / "output").open("wb") as output:
             process = subprocess.Popen(
-                command,
+                (*_LIMITED, *command),
                 cwd=folder,
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=_limit,
             )
             status: int | None
             try:
                 status = process.wait(LIMIT_S)
             except subprocess.TimeoutExpired:
                 status = None
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             process.wait()
         return status, _read(place / "output")
-
-
-def _limit() -> None:
-    for limit, value in (
-        (resource.RLIMIT_AS, MEMORY_GB << 30),
-        (resource.RLIMIT_CPU, LIMIT_S + 1),
-        (resource.RLIMIT_FSIZE, _OUTPUT_MB << 20),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(limit, (value, value))
 
 
 def _read(file: Path) -> str:

@@ -29,6 +29,8 @@ __all__ = ["doctor", "isolation_lines"]
 
 _OWN_PACKAGES: Final = ("pygls", "lsprotocol", "pytest", "msgpack", "numpy", "jedi")
 _LEARNERS_PACKAGES: Final = ("numpy", "torch")  # what problems may require
+_MAX_READ: Final = 500  # problems of a root: about five seconds
+_MAX_SHOWN: Final = 10  # weak tests of a root
 _EDITORS: Final = {
     "nvim": "Neovim",
     "code": "VS Code",
@@ -49,6 +51,7 @@ def doctor() -> None:
         "isolation": _isolation(),
         "editors": _editors(),
         "catalogue": _catalogue(settings),
+        "weak_tests": _weak_tests(settings),
         "data": _data(settings),
     }
     for name, lines in sections.items():
@@ -145,6 +148,25 @@ def _catalogue(settings: Settings) -> Iterator[str]:
         yield from map(str, faults)
     else:
         yield say("cli.doctor.sound")
+
+
+def _weak_tests(settings: Settings) -> Iterator[str]:
+    """How many tests of each root a wrong solution could pass, and the first of them."""
+    from etude.judge.weak_tests import weak_tests
+
+    try:
+        with open_catalogue(settings) as catalogue:
+            for root in catalogue.roots:
+                ids = [each.id for each in catalogue.summaries() if each.root == root.path]
+                problems = map(catalogue.problem, ids[:_MAX_READ])
+                found = [weak for problem in problems for weak in weak_tests(problem)]
+                notes = sum(weak.is_note for weak in found)
+                facts = {"path": root.path, "weak": len(found) - notes, "notes": notes}
+                yield say("cli.doctor.weak", problems=min(len(ids), _MAX_READ), **facts)
+                found.sort(key=lambda weak: weak.is_note)
+                yield from (f"  {weak.fault}" for weak in found[:_MAX_SHOWN])
+    except EtudeError as error:
+        yield str(error)
 
 
 def _data(settings: Settings) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -42,6 +45,19 @@ mutate_args = "{mutate}"
 name = "items"
 type = "list"
 items = {{ type = "int" }}
+"""
+COLLECTION = """
+schema = 1
+id = "weak"
+title = "Weak"
+summary = "Weak tests."
+license = "MIT"
+
+[[chapter]]
+id = "weak"
+title = "Weak"
+topics = ["heap"]
+problems = ["heap"]
 """
 REFERENCE = """
 class Heap:
@@ -155,3 +171,16 @@ async def test_what_is_said_to_be_weak_lets_a_wrong_submission_through(
         await service.close()
     outcomes = {test.name: test.outcome for test in verdict.tests}
     assert [outcome for name, outcome in outcomes.items() if "test_heap" in name] == [Outcome.ACCEPTED]
+
+
+def test_the_doctor_names_them(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    text = "from solution import is_heap\n\n\ndef test():\n    assert is_heap([1])\n"
+    folder = written(root / "weak", {"kind": "file", "text": text})
+    (root / "weak" / "collection.toml").write_text(COLLECTION, encoding="utf-8")
+    cache = {"ETUDE_DATA_DIR": str(tmp_path / "data"), "ETUDE_CACHE_DIR": str(tmp_path / "cache")}
+    own = os.environ | cache | {"ETUDE_ROOTS": str(root)}
+    command = (sys.executable, "-P", "-m", "etude", "doctor")
+    ended = subprocess.run(command, cwd=tmp_path, env=own, capture_output=True, text=True, check=True)
+    assert f"{root}: weak tests: 1, notes: 0 (in 1 problems)" in ended.stdout
+    assert f"{folder / 'tests' / 'test_heap.py'}:5: `is_heap([1])`" in ended.stdout
