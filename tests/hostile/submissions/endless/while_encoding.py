@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "time-limit or memory-limit"
+# outcome = "time-limit or memory-limit or runtime-error"
 # family = "endless"
 # profile = "both"
 # stopped_by = ["deadline"]

@@ -5,6 +5,7 @@
 # profile = "numpy"
 # stopped_by = ["separation"]
 # control = "pytest passes"
+# passes = 1
 # ///
 import numpy as np
 

@@ -7,6 +7,6 @@
 # ///
 def middle(numbers, key=None):
     value = {}
-    for _ in range(50_000):
+    for _ in range(10_000):
         value = {"deeper": value}
     return value

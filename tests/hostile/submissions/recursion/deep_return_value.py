@@ -7,6 +7,6 @@
 # ///
 def middle(numbers, key=None):
     value = []
-    for _ in range(100_000):
+    for _ in range(20_000):
         value = [value]
     return value

@@ -7,6 +7,6 @@
 # ///
 def middle(numbers, key=None):
     value = ()
-    for _ in range(20_000):
+    for _ in range(10_000):
         value = (value,)
     return value
