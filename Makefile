@@ -65,6 +65,7 @@ hostile: dev
 # Families of attacks and the layers that stop them, as Markdown.
 security-report: dev
 	@.venv-dev/bin/python tests/hostile/hostile.py --report
+	@.venv-dev/bin/python docs/security_matrix.py
 
 extension:
 	cd editors/vscode && npm ci --no-audit --no-fund && npm run package

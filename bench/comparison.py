@@ -111,6 +111,10 @@ def _compare(only: Sequence[str], folder: Path) -> tuple[list[Row], dict[str, st
         if environment.trouble:
             skipped[runner.name] = environment.trouble
             continue
+        first = environment.judge(suite, problem.reference.text)
+        if first.verdict != "pass":
+            skipped[runner.name] = f"{environment.version} does not pass the reference ({first.verdict})"
+            continue
         rows.append(_row(runner, environment, suite, everything))
     return rows, skipped
 

@@ -16,7 +16,7 @@ PAGE: Final = Path(__file__).parents[1] / "docs" / "comparison.md"
 PLACE: Final = re.compile(
     r"(?<=<!-- comparison: made by bench/comparison.py -->\n).*?(?=<!-- /comparison -->)", re.DOTALL
 )
-_KINDS: Final = {"right": "right", "mistake": "ordinary mistakes", "hostile": "hostile"}
+_KINDS: Final = {"right": "right solutions", "mistake": "mistakes", "hostile": "hostile"}
 _PASS, _NOTHING = "pass", "no verdict"
 
 
@@ -59,7 +59,8 @@ def filled(page: str, rows: list[Row], skipped: dict[str, str], day: dt.date, ma
     if len(PLACE.findall(page)) != 1:
         raise SystemExit(f"{PAGE} has no place for the tables, or several")
     parts = [_when(day, machine), _summary(rows), _each(rows)]
-    parts += [f"- {name} was left out: {reason}." for name, reason in skipped.items()]
+    if skipped:
+        parts.append("\n".join(f"Left out: {name}, since {reason}." for name, reason in skipped.items()))
     return PLACE.sub(lambda _: "\n" + "\n\n".join(parts) + "\n\n", page)
 
 
@@ -70,7 +71,7 @@ def _when(day: dt.date, machine: dict[str, str]) -> str:
 
 def _summary(rows: list[Row]) -> str:
     counts = {kind: _names(rows[0], kind) for kind in _KINDS} if rows else {}
-    head = ["runner", "version", *(f"right verdict: {_KINDS[kind]}" for kind in counts)]
+    head = ["runner", "version", *(f"{_KINDS[kind]} judged rightly" for kind in counts)]
     head += [
         "false passes",
         "no verdict",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import json
 import os
@@ -300,7 +301,9 @@ def _write_okpy(suite: Suite, folder: Path) -> None:
     cases = []
     for case in suite.cases:
         lines, last = _body(case)
-        code = "".join(f">>> {line}\n" for line in (*lines, last))
+        # What a line between gives is not looked at, as in the other runners.
+        kept = [f"_ = {line}" if isinstance(ast.parse(line).body[0], ast.Expr) else line for line in lines]
+        code = "".join(f">>> {line}\n" for line in (*kept, last))
         cases.append({"code": f"{code}{eval(case.expect or '')!r}\n", "hidden": False, "locked": False})
     setup = f">>> from solution import {suite.entry}"
     found = {"cases": cases, "scored": True, "setup": setup, "teardown": "", "type": "doctest"}
@@ -363,6 +366,13 @@ RUNNERS: Final = (
         ("pytest", "pytest-forked", "pytest-timeout"),
         _write_pytest,
         (*_PYTEST, "--forked", f"--timeout={TEST_LIMIT_S}"),
+        _pytest_verdict,
+    ),
+    Runner(
+        "pytest, restarted and timed",
+        ("pytest", "pytest-xdist", "pytest-timeout"),
+        _write_pytest,
+        (*_PYTEST, "-n", "1", "--max-worker-restart=100", f"--timeout={TEST_LIMIT_S}"),
         _pytest_verdict,
     ),
     Runner(
