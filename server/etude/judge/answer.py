@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from etude.judge.proxies import is_remote
 from etude.judge.tensors import TensorValue
 from etude.judge.verdict import Span
 
@@ -125,26 +126,36 @@ def names_of(value: Any) -> dict[str, list[Any]]:
     return value
 
 
-def write_back(old: Any, new: Any) -> Any:
-    """Give the contents of a changed argument to the judge's own, and to its parts; what stands for `new`."""
-    if type(old) is not type(new):
+def write_back(old: Any, new: Any, met: set[tuple[int, int]] | None = None) -> Any:
+    """Give the contents of a changed argument to the judge's own, and to its parts; what stands for `new`.
+
+    `met` is what was already looked at: a value may contain itself.
+    """
+    if type(old) is not type(new) or is_remote(new):
         return new
+    met = set() if met is None else met
+    if isinstance(old, list | deque | dict):
+        if (id(old), id(new)) in met:
+            return old
+        met.add((id(old), id(new)))
     if isinstance(old, list | deque):
-        parts = [write_back(mine, its) for mine, its in zip(old, new, strict=False)]
+        parts = [write_back(mine, its, met) for mine, its in zip(old, new, strict=False)]
         rest = list(new)[len(parts) :]
         old.clear()
         old.extend([*parts, *rest])
     elif isinstance(old, dict):
         kept = dict(old)
+        made = {key: write_back(kept[key], item, met) if key in kept else item for key, item in new.items()}
         old.clear()
-        old.update((key, write_back(kept[key], item) if key in kept else item) for key, item in new.items())
+        old.update(made)
     elif isinstance(old, set):
         old.clear()
         old.update(new)
     elif isinstance(old, bytearray):
         old[:] = new
     elif isinstance(old, tuple) and len(old) == len(new):
-        return old if all(write_back(mine, its) is mine for mine, its in zip(old, new, strict=True)) else new
+        parts = [write_back(mine, its, met) for mine, its in zip(old, new, strict=True)]
+        return old if all(mine is its for mine, its in zip(old, parts, strict=True)) else new
     elif type(old).__name__ == "ndarray" and old.shape == new.shape and old.dtype == new.dtype:
         old[...] = new
     elif isinstance(old, TensorValue) and old.shape == new.shape:

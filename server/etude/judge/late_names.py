@@ -8,7 +8,7 @@ from etude.judge.learner_errors import MissingName
 from etude.judge.proxies import Remote, RemoteClass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from etude.judge.link import Link
 
@@ -30,6 +30,31 @@ class LateName:
         if name.startswith("__") and name not in ("__doc__", "__wrapped__"):
             raise AttributeError(name)
         return getattr(self._current().get(0, self.__name__), name)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._itself()[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._itself())
+
+    def __len__(self) -> int:
+        return len(self._itself())
+
+    def __bool__(self) -> bool:
+        return True  # a class or function; asking a class for its length would need one
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._itself()
+
+    def _itself(self) -> Any:
+        """The class that the submission calls so, whose own class may give it items: an enumeration's."""
+        return self._current().get(0, self.__name__)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in ("__name__", "_current"):
+            object.__setattr__(self, name, value)
+        else:
+            self._current().set(self._itself()._handle, name, value)
 
     def __instancecheck__(self, other: object) -> bool:
         return (

@@ -25,6 +25,7 @@ from etude.judge.awake import clock
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.packing import Ext, PackError
+from etude.judge.cage.tables import has_shared_parts
 from etude.judge.learner_errors import (
     LimitExceeded,
     MissingName,
@@ -229,10 +230,10 @@ class Link:
         """Set an attribute of something in the cage."""
         self._exchange(["set", handle, name, self._codec.encode(value), self._time_left()])
 
-    def next(self, handle: int, count: int) -> tuple[list[Any], bool]:
-        """Up to `count` items of an iterator in the cage, and whether it has ended."""
-        items, ended = self._exchange(["next", handle, count, self._time_left()]).value
-        return items, bool(ended)
+    def next(self, handle: int, count: int) -> tuple[list[Any], bool, Any]:
+        """Up to `count` items of an iterator in the cage, whether it has ended, and what it then returned."""
+        items, ended, result = self._exchange(["next", handle, count, self._time_left()]).value
+        return items, bool(ended), result
 
     def free(self, handles: list[int]) -> None:
         """References that are not needed any more."""
@@ -280,7 +281,10 @@ class Link:
 
     def _pack_arguments(
         self, args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> tuple[list[bytes], dict[str, bytes]]:
+    ) -> tuple[list[bytes] | bytes, dict[str, bytes]]:
+        everything = [*args, *kwargs.values()]
+        if len(everything) > 1 and has_shared_parts(everything):
+            return self._codec.encode(everything), dict.fromkeys(kwargs, b"")
         return [self._codec.encode(value) for value in args], {
             k: self._codec.encode(v) for k, v in kwargs.items()
         }

@@ -6,6 +6,7 @@ not to rely on it.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.learner_errors import SubmissionBroken
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Remote",
     "RemoteClass",
+    "RemoteData",
     "RemoteFunction",
     "RemoteIterator",
     "RemoteObject",
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 _MAX_PREFETCH = 64
+_OF_NAMED_TUPLES = ("_asdict", "_replace", "_fields", "_field_defaults", "_make")
 
 
 class Remote:
@@ -63,6 +66,7 @@ class Remote:
             "__wrapped__",
             "__qualname__",
             "__dict__",
+            *_OF_NAMED_TUPLES,
         ):
             raise AttributeError(name)
         self._check()
@@ -79,9 +83,9 @@ class RemoteIterator(Remote):
 
     def __next__(self) -> Any:
         self._check()
-        items, _ = self._link.next(self._handle, 1)
+        items, _, result = self._link.next(self._handle, 1)
         if not items:
-            raise StopIteration
+            raise StopIteration(*([] if result is None else [result]))
         return items[0]
 
 
@@ -104,7 +108,7 @@ class RemoteItems(RemoteIterator):
             if self._ended:
                 raise StopIteration
             self._check()
-            items, self._ended = self._link.next(self._handle, self._wanted)
+            items, self._ended, _ = self._link.next(self._handle, self._wanted)
             self._items = items[::-1]
             self._wanted = min(_MAX_PREFETCH, self._wanted * 2)
             if not self._items:
@@ -126,9 +130,24 @@ class RemoteFunction(Remote):
 
 
 class RemoteClass(RemoteFunction):
-    """A class of the submission that came as a value."""
+    """A class of the submission that came as a value. Its own class may give it items: an enumeration's does."""
 
     __slots__ = ()
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._invoke("__getitem__", (key,), {})
+
+    def __iter__(self) -> Any:
+        return self._invoke("__iter__", (), {})
+
+    def __len__(self) -> Any:
+        return self._invoke("__len__", (), {})
+
+    def __bool__(self) -> bool:
+        return True  # without it, Python would ask for the length
+
+    def __contains__(self, item: object) -> bool:
+        return bool(self._invoke("__contains__", (item,), {}))
 
 
 def _forward(name: str) -> Callable[..., Any]:
@@ -161,7 +180,14 @@ class RemoteObject(Remote):
             return self is other
         return isinstance(other, RemoteObject) and bool(self._invoke("__eq__", (other,), {}) is True)
 
-    __hash__ = object.__hash__
+    def __hash__(self) -> int:
+        if not self._may("__hash__"):
+            return object.__hash__(self)
+        found: int = self._invoke("__hash__", (), {})
+        return found
+
+    def __format__(self, spec: str) -> str:
+        return str(self._invoke("__format__", (spec,), {}))
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> Any:
         return self._invoke("__exit__", (error,), {})
@@ -181,7 +207,35 @@ class RemoteObject(Remote):
         return str(self._invoke("__str__", (), {}))
 
     def __repr__(self) -> str:
-        return f"<{self._kind} object>"
+        if not self._may("__repr__"):
+            return super().__repr__()
+        return str(self._invoke("__repr__", (), {}))
+
+
+class RemoteData(RemoteObject):
+    """An instance of a class of the submission that derives from one of plain data, such as a named tuple.
+
+    With plain data it is compared as the plain data that it is: no `__eq__` of the submission is asked, and the
+    submission does not learn with what it is compared.
+    """
+
+    __slots__ = ()
+    _plain: type = object
+
+    @property  # type: ignore[misc]  # only read: `isinstance(point, tuple)` holds
+    def __class__(self) -> Any:
+        return self._plain
+
+    def _data(self) -> Any:
+        return self._invoke("__data__", (), {})
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Remote):
+            return super().__eq__(other)
+        return bool(self._data() == other)
+
+    def __hash__(self) -> int:
+        return hash(self._data())
 
 
 class RemoteStepper(RemoteObject):
@@ -194,7 +248,7 @@ class RemoteStepper(RemoteObject):
 
 
 # Looked up on an instance, these are the submission's own: a decorator is judged by whether it kept them.
-for _kind in (RemoteFunction, RemoteClass, RemoteObject):
+for _kind in (RemoteFunction, RemoteClass, RemoteObject, RemoteData, RemoteStepper):
     _kind.__doc__ = property(lambda self: Remote.__getattr__(self, "__doc__"))  # type: ignore[assignment]
 
 # All operations but those written out above go to the submission as they are.
@@ -216,6 +270,9 @@ _PROXIES: dict[str, type[Remote]] = {
     "class": RemoteClass,
 }
 
+# What an instance of a subclass is, by the form that the cage gives it.
+_PLAIN: dict[str, type] = {f"data {kind.__name__}": kind for kind in (int, float, str, tuple, list, dict)}
+
 
 def proxy(link: Link, handle: int, form: str, kind: str, names: tuple[str, ...]) -> Remote:
     """The proxy of something in the cage.
@@ -227,7 +284,17 @@ def proxy(link: Link, handle: int, form: str, kind: str, names: tuple[str, ...])
         kind: the name of its type.
         names: the submission's own classes that it belongs to.
     """
-    return _PROXIES.get(form, RemoteObject)(link, handle, kind, names)
+    if form in ("items", "iterator", "function", "class"):
+        return _PROXIES[form](link, handle, kind, names)
+    return _named(form, kind)(link, handle, kind, names)
+
+
+@functools.lru_cache(maxsize=512)
+def _named(form: str, kind: str) -> type[Remote]:
+    """A class of proxies with the name of the submission's class: tests read `type(thing).__name__`."""
+    base = RemoteData if form in _PLAIN else _PROXIES.get(form, RemoteObject)
+    members = {"__slots__": (), "__module__": "solution", "__doc__": base.__dict__["__doc__"]}
+    return type(kind, (base,), members | ({"_plain": _PLAIN[form]} if form in _PLAIN else {}))
 
 
 def is_remote(value: object) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from . import packing
+from .operations import PLAIN_DATA
 from .packing import Ext
 from .values import CALLBACK, ERROR, HANDLE, Codec, Tensors
 
@@ -142,7 +143,7 @@ def _form(value: Any) -> str:
         return "items" if kind in _WITHOUT_CODE else "iterator"
     if kind in (types.FunctionType, types.BuiltinFunctionType, types.MethodType):
         return "function"
-    return "object"
+    return next((f"data {base.__name__}" for base in PLAIN_DATA if issubclass(kind, base)), "object")
 
 
 def class_name(kind: type) -> str:

@@ -12,7 +12,9 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["perform"]
+__all__ = ["PLAIN_DATA", "perform"]
+
+PLAIN_DATA = (int, float, str, tuple, list, dict)
 
 
 def _call(target: Any, *args: Any, **kwargs: Any) -> Any:
@@ -23,8 +25,30 @@ def _refuse(*_: Any) -> Any:
     return NotImplemented
 
 
+def _as_plain_data(target: Any) -> Any:
+    """What an instance of a subclass is as plain data, by the means of the class of the data itself."""
+    match target:
+        case int():
+            return int.__int__(target)
+        case float():
+            return float.__float__(target)
+        case str():
+            return str.__str__(target)
+        case tuple():
+            return tuple.__getitem__(target, slice(None))
+        case list():
+            return list.copy(target)
+        case dict():
+            return dict.copy(target)
+    raise TypeError(f"{type(target).__name__!r} object is no plain data")
+
+
 _OPERATIONS: dict[str, Callable[..., Any]] = {
     "": _call,
+    "__data__": _as_plain_data,
+    "__hash__": hash,
+    "__repr__": repr,
+    "__format__": format,
     "__call__": _call,
     "__len__": len,
     "__iter__": iter,

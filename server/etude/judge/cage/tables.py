@@ -1,12 +1,14 @@
 """Deep or cyclic values as a flat list of nodes, written and read without recursion.
 
-A node is `[kind, children]` or `["leaf", bytes]`; children are indexes. A kind with something beside its
-children is `[kind, children, extra]`. The order stands beside the nodes: immutable containers come after
-their children, so that one pass can build them. The first node is the root.
+A node is `[kind, children]` or `["leaf", bytes]`, which holds nothing that others could share; children are
+indexes. A kind with something beside its children is `[kind, children, extra]`. The order stands beside the
+nodes: immutable containers come after their children, so that one pass can build them. The
+first node is the root.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, OrderedDict, defaultdict, deque
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ from .packing import PackError
 if TYPE_CHECKING:
     from .values import Codec
 
-__all__ = ["FACTORIES", "factory_name", "read_table", "write_table"]
+__all__ = ["FACTORIES", "factory_name", "has_shared_parts", "read_table", "write_table"]
 
 FACTORIES: dict[str, Any] = {
     kind.__name__: kind for kind in (int, list, set, dict, str, float, tuple, bool)
@@ -25,6 +27,8 @@ FACTORIES: dict[str, Any] = {
 _SEQUENCES = {kind.__name__: kind for kind in (list, tuple, set, frozenset, deque)}
 _MAPPINGS = {kind.__name__: kind for kind in (dict, OrderedDict, Counter, defaultdict)}
 _KINDS = frozenset({*_SEQUENCES.values(), *_MAPPINGS.values()})
+# How the bytes of containers begin: lists, dictionaries, extensions.
+_CONTAINER_HEADS = frozenset({*range(0x80, 0xA0), *range(0xC7, 0xCA), *range(0xD4, 0xD9), *range(0xDC, 0xE0)})
 _IMMUTABLE = ("tuple", "frozenset")
 _MAX_EXPANDED = 10_000_000  # parts of a value with shared parts, if each were written as often as it appears
 
@@ -34,12 +38,48 @@ def factory_name(value: defaultdict[Any, Any]) -> str:
     return next((name for name, kind in FACTORIES.items() if kind is value.default_factory), "")
 
 
+def has_shared_parts(root: Any) -> bool:
+    """Whether something in a value that can be changed is there twice: changing the one changes the other."""
+    if type(root) not in _KINDS:
+        return False
+    inner = _inner_kinds()
+    seen = {id(root)}
+    stack = [root]
+    while stack:
+        for part in _parts(stack.pop()):
+            kind = type(part)
+            if kind not in inner or (kind in (tuple, frozenset) and _is_flat(part, inner)):
+                continue  # a tuple of numbers is the same to everybody, however often it is there
+            if id(part) in seen:
+                return True
+            seen.add(id(part))
+            if kind in _KINDS:
+                stack.append(part)
+    return False
+
+
+def _inner_kinds() -> frozenset[type]:
+    """The kinds of what can be changed, or can hold such things."""
+    numpy = sys.modules.get("numpy")
+    return _KINDS | {bytearray} if numpy is None else _KINDS | {bytearray, numpy.ndarray}
+
+
+def _is_flat(value: Any, inner: frozenset[type]) -> bool:
+    return all(type(part) not in inner for part in _parts(value))
+
+
+def _parts(value: Any) -> Any:
+    return [*value, *value.values()] if isinstance(value, dict) else value
+
+
 def write_table(codec: Codec, root: Any) -> bytes:
     """The bytes of a table."""
+    inner = _inner_kinds()
     index: dict[int, int] = {id(root): 0}
     kept: list[Any] = [root]  # keeps every id alive while it is in use
     nodes: list[list[Any]] = [[]]
     order: list[int] = []
+    begun: set[int] = set()
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         value, seen = stack.pop()
@@ -47,7 +87,10 @@ def write_table(codec: Codec, root: Any) -> bytes:
         if seen:
             order.append(at)
             continue
-        if type(value) not in _KINDS:
+        if at in begun:
+            continue
+        begun.add(at)
+        if type(value) not in _KINDS or _is_flat(value, inner):
             nodes[at] = ["leaf", codec.encode(value)]
             order.append(at)
             continue
@@ -58,6 +101,7 @@ def write_table(codec: Codec, root: Any) -> bytes:
                 index[id(child)] = len(nodes)
                 nodes.append([])
                 kept.append(child)
+            if index[id(child)] not in begun:  # one that waits further down may be needed here first
                 stack.append((child, False))
             refs.append(index[id(child)])
         nodes[at] = [type(value).__name__, refs, *_extra(value)]
@@ -129,12 +173,13 @@ def _check_expanded(nodes: list[list[Any]]) -> None:
             at = stack[-1]
             kind, children, *_ = nodes[at]
             inside = () if kind == "leaf" else children
+            own = len(children) if kind == "leaf" and children[0] in _CONTAINER_HEADS else 1
             if sizes[at] == 0:
                 sizes[at] = -1
                 stack.extend(child for child in inside if sizes[child] == 0)
                 continue
             stack.pop()
             if sizes[at] == -1:
-                sizes[at] = 1 + sum(max(sizes[child], 1) for child in inside)
+                sizes[at] = own + sum(max(sizes[child], 1) for child in inside)
                 if sizes[at] > _MAX_EXPANDED:
                     raise PackError("shared parts beyond measure")

@@ -1,8 +1,8 @@
 """Values that cross between judge and cage. Decoding builds plain data, and references for everything else.
 
-A tree of plain values is one MessagePack value. What is nested too deep for that, or refers to itself, is a
-flat table of nodes. Anything that is not plain data crosses by reference: `Codec` asks its owner for the
-reference.
+A tree of plain values is one MessagePack value. What is nested too deep for that, refers to itself, or has one
+part in two places, is a flat table of nodes. Anything that is not plain data crosses by reference: `Codec` asks
+its owner for the reference.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 from . import packing
 from .packing import Ext, PackError
-from .tables import FACTORIES, factory_name, read_table, write_table
+from .tables import FACTORIES, factory_name, has_shared_parts, read_table, write_table
 from .tensors import TENSOR
 
 __all__ = ["CALLBACK", "ERROR", "HANDLE", "Codec", "PackError"]
@@ -101,6 +101,8 @@ class Codec:
             if self._depth > _MAX_NESTED_EXTENSIONS:
                 raise PackError("nested too deep")
             try:
+                if self._depth == 1 and has_shared_parts(value):
+                    return packing.packb(Ext(TABLE, write_table(self, value)), self.extension)
                 packed = packing.packb(value, self.extension)
                 if any(code in packed for code in _BINARY) and _holds_buffer(value):
                     packed = packing.python_packb(value, self.extension)

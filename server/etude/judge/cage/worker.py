@@ -189,12 +189,18 @@ class Worker:
         return ["value", self._codec.encode(defined_names(module)), {}, self._output.take(), []]
 
     def _call(
-        self, name: str, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
+        self, name: str, args: list[bytes] | bytes, kwargs: dict[str, bytes], time_s: float, trace: bool
     ) -> list[Any]:
         return self._run(getattr(self._module, name), args, kwargs, time_s, trace)
 
     def _method(
-        self, handle: int, name: str, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
+        self,
+        handle: int,
+        name: str,
+        args: list[bytes] | bytes,
+        kwargs: dict[str, bytes],
+        time_s: float,
+        trace: bool,
     ) -> list[Any]:
         target = self._objects[handle]
         return self._run(functools.partial(perform, target, name), args, kwargs, time_s, trace)
@@ -216,12 +222,12 @@ class Worker:
         iterator = self._objects[handle]
         self._enter(time_s)
         items: list[Any] = []
-        ended = False
+        ended, result = False, None
         for _ in range(count):
             try:
                 items.append(next(iterator))
-            except StopIteration:
-                ended = True
+            except StopIteration as stop:
+                ended, result = True, stop.value
                 break
             except Exception:
                 if not items:
@@ -229,7 +235,7 @@ class Worker:
                 # What came before the exception is the judge's first; the next request meets it again.
                 self._objects.replace(handle, _raising(sys.exception()))
                 break
-        return self._value([items, ended])
+        return self._value([items, ended, result])
 
     def _lines(
         self, lines: list[str], own: list[str], bindings: dict[str, bytes], time_s: float
@@ -264,10 +270,15 @@ class Worker:
         return self._value(names["run"](self._module))
 
     def _run(
-        self, function: Any, args: list[bytes], kwargs: dict[str, bytes], time_s: float, trace: bool
+        self, function: Any, args: list[bytes] | bytes, kwargs: dict[str, bytes], time_s: float, trace: bool
     ) -> list[Any]:
         values, before = self._arguments(args)
-        named_values, named_before = self._arguments(kwargs.values())
+        if isinstance(args, bytes):  # the named ones are the last of them
+            first = len(values) - len(kwargs)
+            values, named_values = values[:first], values[first:]
+            before, named_before = before[:first], before[first:]
+        else:
+            named_values, named_before = self._arguments(kwargs.values())
         named = dict(zip(kwargs, named_values, strict=True))
         returned: list[Place] = []
         self._enter(time_s)
@@ -279,8 +290,14 @@ class Worker:
         changed = self._changed(before, values) | self._changed(named_before, named_values, list(kwargs))
         return ["value", self._codec.encode(result), changed, self._output.take(), returned[-1:]]
 
-    def _arguments(self, packed: Iterable[bytes]) -> tuple[list[Any], list[bytes]]:
-        """The arguments, and the bytes of each as this process writes them."""
+    def _arguments(self, packed: Iterable[bytes] | bytes) -> tuple[list[Any], list[bytes]]:
+        """The arguments, and the bytes of each as this process writes them.
+
+        Arguments that have parts in common come as one value.
+        """
+        if isinstance(packed, bytes):
+            together = self._codec.decode(packed)
+            return together, [self._codec.encode(value) for value in together]
         values, before = [], []
         for data in packed:
             known = self._codec.irregular
