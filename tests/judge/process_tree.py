@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 from pathlib import Path
 
 
@@ -43,3 +44,18 @@ def kill(kind: str) -> int:
     for pid in pids:
         os.kill(pid, signal.SIGKILL)
     return len(pids)
+
+
+def all_started() -> set[int]:
+    """Every process of `started`."""
+    return {pid for pids in started().values() for pid in pids}
+
+
+def open_descriptors() -> int:
+    """How many files this process has open."""
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def scratch_folders() -> list[Path]:
+    """Temporary folders of this process's judges."""
+    return list(Path(tempfile.gettempdir()).glob(f"etude-judge-{os.getpid()}-*"))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import os
+import contextlib
 import random
-import tempfile
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 from judged_problems import PROBLEMS, problem
-from process_tree import kill, started
+from process_tree import all_started, kill, open_descriptors, scratch_folders
 
+from etude.catalogue.load import load_problem
+from etude.catalogue.model import Root
 from etude.errors import JudgeUnavailable, UntrustedRoot
 from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome
@@ -31,12 +33,12 @@ KINDS = ("worker", "zygote", "problem", "root", "files")
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def service() -> AsyncIterator[JudgeService]:
-    before = sum(started().values(), [])
+    before = all_started()
     found = JudgeService(protected=(PROBLEMS,))
     await found.prepare(problem("limits"))
     yield found
     await found.close()
-    assert [pid for pid in sum(started().values(), []) if pid not in before] == []
+    assert all_started() <= before
 
 
 async def judged(service: JudgeService, source: str) -> Outcome:
@@ -67,10 +69,8 @@ async def test_killed_while_it_runs(service: JudgeService, kind: str) -> None:
     run = asyncio.create_task(judged(service, SLOW))
     await asyncio.sleep(0.15)
     assert kill(kind) > 0
-    try:
+    with contextlib.suppress(JudgeUnavailable):  # an honest answer too
         assert await run in (Outcome.ACCEPTED, Outcome.INTERNAL_ERROR)
-    except JudgeUnavailable as error:
-        assert "save again" in str(error)
     await until_right(service)
 
 
@@ -113,11 +113,6 @@ async def test_several_problems_at_once(service: JudgeService) -> None:
 
 
 async def test_a_problem_that_is_edited_is_collected_anew(tmp_path: Path) -> None:
-    import shutil
-
-    from etude.catalogue.load import load_problem
-    from etude.catalogue.model import Root
-
     folder = Path(shutil.copytree(PROBLEMS / "clash-one", tmp_path / "edited"))
     (folder / "problem.toml").write_text((folder / "problem.toml").read_text().replace("clash-one", "edited"))
     root = Root(tmp_path, builtin=False, trusted=True)
@@ -139,7 +134,7 @@ async def test_a_problem_that_is_edited_is_collected_anew(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.1, 0.3, 0.6])
 async def test_closed_while_it_warms_up(after: float) -> None:
-    before = sum(started().values(), [])
+    before = all_started()
     service = JudgeService()
     warming = asyncio.create_task(service.prepare(problem("limits")))
     await asyncio.sleep(after)
@@ -147,17 +142,16 @@ async def test_closed_while_it_warms_up(after: float) -> None:
     await asyncio.wait([warming], timeout=10)
     assert warming.done()
     await asyncio.sleep(0.2)
-    assert [pid for pid in sum(started().values(), []) if pid not in before] == []
+    assert all_started() <= before
 
 
 async def test_nothing_stays_behind() -> None:
-    before = sum(started().values(), [])
-    open_before = len(os.listdir("/proc/self/fd"))
-    for _ in range(3):
+    before = all_started()
+    folders, descriptors = scratch_folders(), open_descriptors()
+    for source in (ENDLESS, WRONG, RIGHT):
         service = JudgeService()
-        await judged(service, RIGHT)
-        await judged(service, ENDLESS)
+        await judged(service, source)
         await service.close()
-    assert [pid for pid in sum(started().values(), []) if pid not in before] == []
-    assert list(Path(tempfile.gettempdir()).glob(f"etude-judge-{os.getpid()}-*")) == [] or before
-    assert len(os.listdir("/proc/self/fd")) <= open_before + 1
+    assert all_started() <= before
+    assert scratch_folders() == folders
+    assert open_descriptors() <= descriptors + 1

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -19,9 +18,11 @@ from _pytest.main import Session
 from _pytest.runner import call_and_report, runtestprotocol
 
 from etude.errors import BrokenProblem, Fault
+from etude.judge.collection_faults import fault_of_error, fault_of_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
     from types import ModuleType
 
 __all__ = ["Collected", "ItemResult", "Runnable", "collect"]
@@ -73,7 +74,8 @@ class _CasesFile(pytest.File):
 class _Plugin:
     """Collects cases.toml, keeps reports light, and gathers them."""
 
-    def __init__(self, checks: Sequence[tuple[str, Runnable]]) -> None:
+    def __init__(self, folder: Path, checks: Sequence[tuple[str, Runnable]]) -> None:
+        self._folder = folder
         self._checks = checks
         self.faults: list[Fault] = []
         self.results: dict[str, ItemResult] = {}
@@ -87,12 +89,7 @@ class _Plugin:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            text = str(report.longrepr).strip()
-            path, _, _ = report.nodeid.partition("::")
-            lines = text.splitlines()
-            self.faults.append(
-                Fault(Path(path), _line_of(text, path), lines[-1] if lines else "cannot be collected")
-            )
+            self.faults.append(fault_of_report(report, self._folder))
 
     # Not the first to be asked: pytest's own plugin for unittest puts the exception in its place before.
     def pytest_runtest_makereport(
@@ -128,18 +125,6 @@ class _Plugin:
             result.failed.append(getattr(report, "error", None) or AssertionError(str(report.longrepr)))
         elif report.skipped and not expected_failure:
             result.skipped = True
-
-
-def _line_of(text: str, path: str) -> int:
-    """The last line number a collection error names in this file, else 1."""
-    name = Path(path).name
-    for line in reversed(text.splitlines()):
-        head, _, rest = line.partition(f"{name}:")
-        if rest and head is not None:
-            digits = rest.split(":")[0].strip()
-            if digits.isdigit():
-                return int(digits)
-    return 1
 
 
 class Collected:
@@ -198,21 +183,31 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
     os.chdir(folder)
-    plugin = _Plugin(checks)
+    plugin = _Plugin(folder, checks)
+    try:
+        session = _session(folder, scratch, plugin)
+    except (
+        Session.Interrupted
+    ) as error:  # it says no more than that there were errors, which the plugin has noted
+        raise BrokenProblem(tuple(plugin.faults)) from error
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # code of authors: a conftest.py, or a file that ends the process
+        raise BrokenProblem((fault_of_error(error, folder),)) from error
+    if plugin.faults:
+        raise BrokenProblem(tuple(plugin.faults))
+    if not session.items:
+        raise BrokenProblem((Fault(folder / "tests", 1, "there is no test in any of the test files"),))
+    return Collected(session, plugin)
+
+
+def _session(folder: Path, scratch: Path, plugin: _Plugin) -> Session:
     wanted = [name for name in ("cases.toml", "tests") if (folder / name).exists()]
     places = ["--rootdir", str(folder), "--confcutdir", str(folder), "--basetemp", str(scratch / "tests")]
     config = _prepareconfig([*_OPTIONS, *places, *wanted], plugins=[plugin])
     session = Session.from_config(config)
     config._do_configure()
     config.hook.pytest_sessionstart(session=session)
-    try:
-        config.hook.pytest_collection(session=session)
-    except pytest.UsageError as error:
-        raise BrokenProblem((Fault(folder, 1, str(error)),)) from error
-    except Session.Interrupted:
-        pass  # it says no more than that there were errors, which the plugin has noted
-    if plugin.faults:
-        raise BrokenProblem(
-            tuple(Fault(folder / fault.file, fault.line, fault.message) for fault in plugin.faults)
-        )
-    return Collected(session, plugin)
+    config.hook.pytest_collection(session=session)
+    return session

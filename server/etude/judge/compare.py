@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import math
+import itertools
 import sys
+from collections import OrderedDict, deque
 from typing import Any
 
 from etude.catalogue.model import CompareMode, Comparison, Tolerance
@@ -18,6 +19,8 @@ __all__ = ["compare"]
 
 _NUMBERS = (int, float, complex)
 _CONTAINERS = (list, dict)
+_BINARY = (b"\xc4", b"\xc5", b"\xc6")
+_KEY = 60  # characters of a key
 _MAX_REORDERED = 64  # in a longer list the order is nothing that one sees at a glance
 
 
@@ -37,7 +40,9 @@ def compare(
 def _same_bytes(got: object, expected: object) -> bool:
     """Whether both are the same plain data, types and all: the common case, and the C library is quick."""
     try:
-        return packing.packb(got, _no_default) == packing.packb(expected, _no_default)
+        data = packing.packb(expected, _no_default)
+        # Bytes and bytearrays look the same there.
+        return packing.packb(got, _no_default) == data and not any(code in data for code in _BINARY)
     except (TypeError, packing.PackError, RecursionError):
         return False
 
@@ -78,13 +83,17 @@ class _Walk:
             return None
         if type(got) is not type(expected) and not self.same_family(got, expected):
             return _difference(DifferenceKind.TYPE, path, expected, got)
-        if isinstance(expected, list | tuple):
+        if isinstance(expected, list | tuple | deque):
             return self.sequences(got, expected, path)
         if isinstance(expected, dict):
             return self.dictionaries(got, expected, path)
-        if got == expected:
+        if numpy is not None and isinstance(expected, numpy.generic) and _same_scalar(numpy, got, expected):
             return None
-        return _difference(DifferenceKind.VALUE, path, expected, got)
+        if got != expected:
+            return _difference(DifferenceKind.VALUE, path, expected, got)
+        if self.rules.mode is CompareMode.STRICT and not _alike(got, expected):
+            return _difference(DifferenceKind.TYPE, path, expected, got)
+        return None
 
     def remote(self, got: Any, expected: Any, path: str) -> Difference | None:
         if isinstance(expected, Opaque):
@@ -103,14 +112,7 @@ class _Walk:
             return False
         if self.rules.mode is CompareMode.STRICT and type(got) is not type(expected):
             return False
-        if got == expected:
-            return True
-        if (
-            isinstance(got, float)
-            and isinstance(expected, float)
-            and math.isnan(got)
-            and math.isnan(expected)
-        ):
+        if _same_number(got, expected):
             return True
         return self.rules.mode is CompareMode.APPROX and _close(got, expected, self.tolerance)
 
@@ -148,29 +150,27 @@ class _Walk:
             return False
         if list(got) == list(expected):
             return False
-        return sorted(map(repr, got)) == sorted(map(repr, expected))
+        return sorted(got, key=_by_kind) == sorted(expected, key=_by_kind)
 
     def dictionaries(self, got: Any, expected: Any, path: str) -> Difference | None:
         if not self.once(got, expected):
             return None
+        strict = self.rules.mode is CompareMode.STRICT
+        own = {key: key for key in got} if strict else {}
         for key in expected:
-            if key not in got:
-                names = [repr(other) for other in got if other not in expected]
-                near = difflib.get_close_matches(repr(key), names, 1, 0.6)
-                return Difference(
-                    DifferenceKind.MISSING_KEY,
-                    path,
-                    render(expected),
-                    render(got),
-                    repr(key),
-                    near[0] if near else "",
-                )
+            if key not in got or (strict and not _alike(own[key], key)):
+                nearest = render(own[key], _KEY) if key in own else _nearest(key, got, expected)
+                whole = render(expected), render(got)
+                return Difference(DifferenceKind.MISSING_KEY, path, *whole, render(key, _KEY), nearest)
         for key in got:
             if key not in expected:
-                return Difference(DifferenceKind.EXTRA_KEY, path, render(expected), render(got), render(key))
+                whole = render(expected), render(got)
+                return Difference(DifferenceKind.EXTRA_KEY, path, *whole, render(key, _KEY))
+        if type(expected) is OrderedDict and list(got) != list(expected):
+            return _difference(DifferenceKind.ORDER, path, expected, got)
         for key in reversed(list(expected)):
             if path or not _same_bytes(got[key], expected[key]):
-                self.stack.append((got[key], expected[key], f"{path}[{key!r}]"))
+                self.stack.append((got[key], expected[key], f"{path}[{render(key, _KEY)}]"))
         return None
 
     # ------------------------------------------------------------------ arrays
@@ -227,7 +227,46 @@ class _Walk:
         same = got == expected
         if numeric:
             same = same | (numpy.isnan(got) & numpy.isnan(expected))
+        elif got.dtype.kind == expected.dtype.kind and got.dtype.kind in "mM":
+            same = same | (numpy.isnat(got) & numpy.isnat(expected))
         return numpy.asarray(same)
+
+
+def _by_kind(value: int | str) -> tuple[bool, int | str]:
+    return type(value) is str, value
+
+
+def _nearest(key: Any, got: Any, expected: Any) -> str:
+    """The key that only `got` has and that is written most like `key`."""
+    others = [render(other, _KEY) for other in itertools.islice(got, _MAX_REORDERED) if other not in expected]
+    near = difflib.get_close_matches(render(key, _KEY), others, 1, 0.6)
+    return near[0] if near else ""
+
+
+def _same_number(got: Any, expected: Any) -> bool:
+    if got == expected:
+        return True
+    if isinstance(got, complex) and isinstance(expected, complex):
+        return _same_number(got.real, expected.real) and _same_number(got.imag, expected.imag)
+    return bool(got != got and expected != expected)  # nan is what one expects where nan is expected
+
+
+def _same_scalar(numpy: Any, got: Any, expected: Any) -> bool:
+    if expected.dtype.kind in "mM":
+        return bool(numpy.isnat(expected) and numpy.isnat(got))
+    return bool(expected.dtype.kind in "fc" and _same_number(expected.item(), got.item()))
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two equal values are of the same types, all the way down: 1, 1.0 and True are equal."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, tuple):
+        return all(map(_alike, one, other))
+    if isinstance(one, set | frozenset):
+        own = {item: item for item in one}
+        return all(_alike(own[item], item) for item in other)
+    return True
 
 
 def _close(got: complex, expected: complex, tolerance: Tolerance) -> bool:

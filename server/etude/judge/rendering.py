@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import sys
@@ -67,6 +68,12 @@ def _text(value: object, depth: int, room: int) -> str:
         return _quoted(value, room)
     if kind is float:
         return _float(value)
+    if kind is bytearray and isinstance(value, bytearray):
+        return f"bytearray({_quoted(bytes(value[: 4 * room]), room)})"
+    if kind is type and isinstance(value, type):
+        return value.__name__
+    if kind is deque and isinstance(value, deque) and value.maxlen is not None:
+        return f"deque({_text(list(value), depth + 1, room)}, maxlen={value.maxlen})"
     if kind in _BRACKETS and isinstance(value, list | tuple | set | frozenset):
         return _sequence(value, depth, room)
     if kind is dict and isinstance(value, dict):
@@ -110,12 +117,17 @@ def _sequence(value: Any, depth: int, room: int) -> str:
     opening, closing = _BRACKETS[kind]
     items: Iterable[Any] = value
     if kind in (set, frozenset):
-        try:
-            items = sorted(value)
-        except TypeError:
-            items = value
+        items = _in_order(value, depth, room)
     inner = _joined((_text(item, depth + 1, room) for item in items), room)
     return f"{opening}{inner}{',' if kind is tuple and len(value) == 1 else ''}{closing}"
+
+
+def _in_order(values: Any, depth: int, room: int) -> Iterable[Any]:
+    """The items of a set; by their text where sorting them would run code of the learner's."""
+    kinds = {type(item) for item in values}
+    if kinds <= {int, float, bool} or kinds in ({str}, {bytes}):
+        return sorted(values)
+    return sorted(itertools.islice(values, room), key=lambda item: _text(item, depth + 1, room))
 
 
 def _joined(parts: Iterable[str], room: int) -> str:

@@ -14,11 +14,14 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["MAX_DEPTH", "Ext", "PackError", "packb", "python_packb", "python_unpackb", "unpackb"]
+__all__ = ["Ext", "PackError", "packb", "python_packb", "python_unpackb", "unpackb"]
 
 _BUFFER_BYTES = 512
 _LARGE = 1 << 20
-MAX_DEPTH = 520  # a little more than the C library packs
+# Every version of the C library unpacks what is packed here, and nothing that it packs is refused here.
+_MAX_PACKED_DEPTH = 500
+_MAX_UNPACKED_DEPTH = 1100
+_FRAMES_A_LEVEL = 4
 
 
 class PackError(ValueError):
@@ -84,7 +87,7 @@ def _pack_ext(ext: Ext, out: list[bytes]) -> None:
 
 
 def _pack(value: Any, out: list[bytes], default: Default, depth: int) -> None:
-    if depth > MAX_DEPTH:
+    if depth > _MAX_PACKED_DEPTH:
         raise PackError("nested too deep")
     kind = type(value)
     if value is None:
@@ -121,7 +124,7 @@ def python_packb(value: Any, default: Default) -> bytes:
     """`packb` without the C library."""
     out: list[bytes] = []
     limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, 8 * MAX_DEPTH))
+    sys.setrecursionlimit(limit + _FRAMES_A_LEVEL * _MAX_PACKED_DEPTH)
     try:
         _pack(value, out, default, 0)
     finally:
@@ -159,7 +162,7 @@ class _Reader:
         return struct.unpack(form, self.take(struct.calcsize(form)))[0]
 
     def value(self, depth: int = 0) -> Any:
-        if depth > MAX_DEPTH:
+        if depth > _MAX_UNPACKED_DEPTH:
             raise PackError("nested too deep")
         head = self.take(1)[0]
         if head < 0x80:
@@ -204,7 +207,7 @@ def python_unpackb(data: bytes, ext_hook: ExtHook) -> Any:
     """`unpackb` without the C library."""
     reader = _Reader(data, ext_hook)
     limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, 8 * MAX_DEPTH))
+    sys.setrecursionlimit(limit + _FRAMES_A_LEVEL * _MAX_UNPACKED_DEPTH)
     try:
         value = reader.value()
     except (

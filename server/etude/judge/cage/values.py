@@ -298,7 +298,9 @@ def _description(dtype: Any) -> Any:
         return ["array", _description(dtype.subdtype[0]), list(dtype.subdtype[1])]
     if dtype.names is None:
         return dtype.str
-    fields = [[name, _description(dtype.fields[name][0]), dtype.fields[name][1]] for name in dtype.names]
+    fields = [
+        [name, _description(kind), *place] for name in dtype.names for kind, *place in [dtype.fields[name]]
+    ]
     return ["fields", fields, dtype.itemsize, dtype.isalignedstruct]
 
 
@@ -311,9 +313,12 @@ def _numpy_dtype(described: Any) -> Any:
         dtype = np.dtype((_numpy_dtype(described[1]), tuple(described[2])))
     else:
         _, fields, size, aligned = described
-        names, kinds, offsets = zip(*fields, strict=True)
-        spec: Any = {"names": names, "offsets": offsets, "itemsize": size}
-        spec["formats"] = [_numpy_dtype(kind) for kind in kinds]
+        spec: Any = {key: [] for key in ("names", "formats", "offsets", "titles")} | {"itemsize": size}
+        for name, kind, offset, *title in fields:
+            spec["names"].append(name)
+            spec["formats"].append(_numpy_dtype(kind))
+            spec["offsets"].append(offset)
+            spec["titles"].append(title[0] if title else None)
         dtype = np.dtype(spec, align=aligned)
     if dtype.hasobject:
         raise PackError("an array of objects in raw form")

@@ -1,0 +1,53 @@
+"""Why the tests of a problem cannot be collected, and on which line of which file."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _pytest.config import ConftestImportFailure
+
+from etude.errors import Fault
+
+if TYPE_CHECKING:
+    import pytest
+
+__all__ = ["fault_of_error", "fault_of_report"]
+
+_IN_FUNCTION = re.compile(r"^In (?:\S+::)?(\w+):", re.MULTILINE)
+
+
+def fault_of_report(report: pytest.CollectReport, folder: Path) -> Fault:
+    """The fault that a failed collection reports."""
+    text = str(report.longrepr).strip()
+    path = folder / report.nodeid.partition("::")[0]
+    lines = text.splitlines()
+    return Fault(path, _line_of(text, path), lines[-1] if lines else "cannot be collected")
+
+
+def fault_of_error(error: BaseException, folder: Path) -> Fault:
+    """The fault that ended the collection as a whole: in a conftest.py, or by `sys.exit`."""
+    cause = error.cause if isinstance(error, ConftestImportFailure) else error
+    message = f"{type(cause).__name__}: {cause}"
+    for frame in reversed(traceback.extract_tb(cause.__traceback__)):
+        if Path(frame.filename).is_relative_to(folder):
+            return Fault(Path(frame.filename), frame.lineno or 1, message)
+    if isinstance(error, ConftestImportFailure):
+        line = cause.lineno if isinstance(cause, SyntaxError) else 1
+        return Fault(error.path, line or 1, message)
+    return Fault(folder, 1, message)
+
+
+def _line_of(text: str, path: Path) -> int:
+    """The last line number a collection error names in this file, that of the function it names, else 1."""
+    numbers = re.findall(rf"{re.escape(path.name)}:(\d+):", text)
+    if numbers:
+        return int(numbers[-1])
+    named = _IN_FUNCTION.search(text)
+    if named is not None and path.is_file():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.match(rf"\s*(async\s+)?def {named[1]}\b", line):
+                return number
+    return 1
