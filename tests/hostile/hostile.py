@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,12 +16,12 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "server")]
 
 from attacks import PROBLEMS, attacks  # noqa: E402
 from judging import Result, attack_once, left_after_close  # noqa: E402
+from unprivileged import NotPossible, command_as_nobody  # noqa: E402
 from world import World  # noqa: E402
 
 from etude.judge.service import JudgeService  # noqa: E402
 from etude.judge.verdict import Outcome  # noqa: E402
 
-_NOBODY = 65534
 _ALLOWED_OVERRUN_S = 0.25
 _LAYERS_OF_THE_KERNEL = ("landlock", "seccomp", "limits", "no-new-privileges")
 
@@ -79,24 +78,14 @@ def print_table(user: str, results: list[Result], left: list[str], layers: tuple
 
 def as_nobody(arguments: list[str]) -> int:
     """The same again as a user without privileges, from root."""
-    if os.geteuid() != 0:
-        print("\nNot repeated as another user: this is not root.")
-        return 0
-    setpriv = shutil.which("setpriv")
-    if setpriv is None:
-        print("\nNot repeated as an unprivileged user: there is no setpriv here.")
-        return 0
     with tempfile.TemporaryDirectory(prefix="etude-nobody-") as home:
-        os.chown(home, _NOBODY, _NOBODY)
-        who = [setpriv, f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups"]
-        environment = {**os.environ, "HOME": home, "TMPDIR": home}
-        probe = [sys.executable, "-c", "import sys; sys.path.insert(0, sys.argv[1]); import etude.judge.service"]
-        server = str(HERE.parents[1] / "server")
-        tried = subprocess.run([*who, *probe, server], env=environment, capture_output=True, text=True, check=False)
-        if tried.returncode != 0:
-            print(f"\nNot repeated as an unprivileged user, who cannot read this checkout: {tried.stderr[-200:]}")
+        try:
+            command = command_as_nobody(Path(home))
+        except NotPossible as error:
+            print(f"\nNot repeated as a user without privileges: {error}.")
             return 0
-        command = [*who, sys.executable, str(HERE / "hostile.py"), "--this-user", *arguments]
+        environment = {**os.environ, "HOME": home, "TMPDIR": home}
+        command += [str(HERE / "hostile.py"), "--this-user", *arguments]
         return subprocess.run(command, env=environment, check=False).returncode
 
 
