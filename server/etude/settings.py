@@ -20,9 +20,11 @@ from typing import Any, Final
 from etude.errors import SettingsError
 from etude.messages import say
 
-__all__ = ["RunMode", "Settings", "parse_settings", "settings_from_environment"]
+__all__ = ["RunMode", "Settings", "layers_off", "parse_settings", "settings_from_environment"]
 
 _log = logging.getLogger(__name__)
+
+_LAYERS_OFF = "ETUDE_ISOLATION_OFF"  # names of isolation layers, separated by commas
 
 
 class RunMode(StrEnum):
@@ -91,6 +93,11 @@ class Settings:
     def catalogue_cache(self) -> Path:
         """Where the index of the problems is; it can be built anew at any time."""
         return self.cache_dir / "catalogue.sqlite3"
+
+
+def layers_off() -> frozenset[str]:
+    """Isolation layers to leave out on purpose. Only the environment says so: no workspace may."""
+    return frozenset(filter(None, (name.strip() for name in os.environ.get(_LAYERS_OFF, "").split(","))))
 
 
 def _run_mode(value: object) -> RunMode:

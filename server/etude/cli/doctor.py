@@ -17,7 +17,7 @@ from etude.cli.interpreters import ask_interpreter
 from etude.cli.opening import open_catalogue, open_progress
 from etude.errors import EtudeError, SettingsError
 from etude.messages import say
-from etude.settings import settings_from_environment
+from etude.settings import layers_off, settings_from_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +101,7 @@ def _isolation() -> Iterator[str]:
     try:
         from etude.judge.isolation import probe
 
-        isolation = probe()
+        isolation = probe(off=layers_off())
     except (EtudeError, OSError) as error:
         yield say("cli.doctor.no_isolation", reason=error)
         return

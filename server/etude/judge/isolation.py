@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 __all__ = ["probe"]
 
 
-def probe(python: Path | None = None) -> Isolation:
+def probe(python: Path | None = None, off: frozenset[str] = frozenset()) -> Isolation:
     """Start a cage in this interpreter and ask it which layers stand around its workers.
+
+    Args:
+        python: the interpreter; None for this one.
+        off: layers switched off on purpose.
 
     Raises:
         JudgeUnavailable: the cage does not start.
     """
-    return asyncio.run(_probe(python))
+    return asyncio.run(_probe(python, off))
 
 
-async def _probe(python: Path | None) -> Isolation:
-    service = JudgeService(python=python)
+async def _probe(python: Path | None, off: frozenset[str]) -> Isolation:
+    service = JudgeService(python=python, off=off)
     try:
         return await service.isolation()
     finally:

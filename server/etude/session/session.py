@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -22,6 +21,7 @@ from etude.practice.fingerprint import fingerprint
 from etude.practice.store import ProgressStore
 from etude.session.exercise import marker_of
 from etude.session.report import Exercise, Report, RunState
+from etude.settings import layers_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["Session"]
 
 _log = logging.getLogger(__name__)
-
-_LAYERS_OFF = "ETUDE_ISOLATION_OFF"  # names of isolation layers, separated by commas
 
 
 class Session:
@@ -66,8 +64,7 @@ class Session:
         protected = [root.path for root in roots] + [settings.data_dir]
         if trusted_folder is not None:
             protected.append(trusted_folder)
-        off = frozenset(filter(None, os.environ.get(_LAYERS_OFF, "").split(",")))
-        judges = JudgeService(python=settings.python, protected=tuple(protected), off=off)
+        judges = JudgeService(python=settings.python, protected=tuple(protected), off=layers_off())
         return cls(settings, catalogue, judges, ProgressStore(settings.progress_file))
 
     def find_exercise(self, path: Path, text: str, *, problem: str | Path | None = None) -> Exercise:
