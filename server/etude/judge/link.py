@@ -178,6 +178,8 @@ class Link:
         return self._generation
 
     def _drop(self, worker: WorkerPipe, *, ask: bool = False) -> str:
+        if self._worker is not worker:
+            return ""  # it is gone already; its descriptors may be somebody else's by now
         self._worker = None
         self.references.clear()
         worker.close()
@@ -408,8 +410,9 @@ class Link:
         _, which, stdout, places = reply
         self._keep_output(stdout)
         outcome = Outcome.MEMORY_LIMIT if which == "memory" else Outcome.OUTPUT_LIMIT
+        spans = spans_of(places)
         self._drop(worker)
-        self._exceeded(outcome, spans_of(places))
+        self._exceeded(outcome, spans)
 
     def _exceeded(self, outcome: Outcome, spans: tuple[Span, ...]) -> NoReturn:
         error = LimitExceeded(outcome, spans)
