@@ -6,22 +6,26 @@ Here in short: each family, the quick ones all. `make hostile` sends all of them
 from __future__ import annotations
 
 import os
+import subprocess
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
-from attacks import Attack, attacks
+from attacks import HERE, Attack, attacks
 from controls import succeeds
 from judging import attack_once
+from unprivileged import NotPossible, command_as_nobody
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from world import World
 
     from etude.judge.service import JudgeService
 
 # Their attacks take long by their nature: waiting for a limit, filling memory.
 _LONG_FAMILIES = {"endless", "recursion", "values", "callbacks", "frames", "memory", "output", "source", "hooks", "input"}
-_OF_A_LONG_FAMILY = 3
+_OF_A_LONG_FAMILY = 2
 _GENEROUS_S = 15.0  # of a loaded machine; the precise figures are in what `make hostile` prints
 
 
@@ -70,3 +74,19 @@ async def test_attack_succeeds_without_what_stops_it(world: World, attack: Attac
         pytest.skip("only an administrator has what it is after")
     assert await succeeds(attack, next(iter(attack.problems())), world) == ""
     world.damage()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["plain", "numpy"])
+def test_all_as_a_user_without_privileges(tmp_path_factory: pytest.TempPathFactory, profile: str) -> None:
+    home: Path = tmp_path_factory.mktemp("nobody")
+    for folder in (home.parent, home.parent.parent):
+        folder.chmod(0o711)
+    try:
+        command = command_as_nobody(home)
+    except NotPossible as error:
+        pytest.skip(str(error))
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "TMPDIR": str(home)}
+    command += [str(HERE / "hostile.py"), "--this-user", "--profile", profile]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert "0 false passes, 0 missing verdicts, 0 orphans, 0 with another outcome" in ended.stdout, ended.stdout[-4000:]
