@@ -46,7 +46,7 @@ test-all: check
 bench: dev
 	.venv-dev/bin/python bench/save_path.py
 
-# The same submissions through Étude and other runners from PyPI, into docs/comparison.md; about five minutes.
+# The same submissions through Étude and other runners from PyPI, into docs/comparison.md; about six minutes.
 comparison: dev
 	.venv-dev/bin/python bench/comparison.py
 
