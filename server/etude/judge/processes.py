@@ -29,6 +29,7 @@ __all__ = [
     "Cage",
     "JudgeLost",
     "RootJudge",
+    "code_stamp",
     "discard_stale_scratch",
     "start_cage",
     "start_root_judge",
@@ -66,11 +67,17 @@ class Cage:
     process: asyncio.subprocess.Process
     control: socket.socket
     isolation: Isolation
+    code: int
 
     @property
     def alive(self) -> bool:
         """Whether it still is."""
         return not _hung_up(self.control)
+
+    @property
+    def current(self) -> bool:
+        """Whether its code is that of what would be started now."""
+        return self.code == code_stamp()
 
     async def end(self) -> None:
         """End it and its workers."""
@@ -84,6 +91,12 @@ class RootJudge:
     process: asyncio.subprocess.Process
     control: socket.socket
     scratch: Path
+    code: int
+
+    @property
+    def current(self) -> bool:
+        """Whether its code is that of what would be started now."""
+        return self.code == code_stamp()
 
     @property
     def alive(self) -> bool:
@@ -102,6 +115,7 @@ async def start_cage(python: str, profile: Profile, off: frozenset[str], protect
     Raises:
         JudgeUnavailable: it does not start, or a package of the profile is absent.
     """
+    code = code_stamp()
     ours, theirs = _socket_pair()
     command = [python, "-I", str(_CAGE_FOLDER), profile.value, str(theirs.fileno()), ",".join(sorted(off))]
     command += [str(path) for path in protected]
@@ -114,7 +128,7 @@ async def start_cage(python: str, profile: Profile, off: frozenset[str], protect
         raise
     if hello["threads"] != 1:
         _log.warning("the %s cage has %d threads: a worker may hang", profile.value, hello["threads"])
-    return Cage(process, ours, Isolation(tuple(hello["active"]), tuple(hello["missing"])))
+    return Cage(process, ours, Isolation(tuple(hello["active"]), tuple(hello["missing"])), code)
 
 
 def _check(hello: Mapping[str, Any], python: str) -> None:
@@ -133,6 +147,7 @@ async def start_root_judge(root: Root, off: frozenset[str]) -> RootJudge:
     Raises:
         JudgeUnavailable: it does not start, or there is no place for temporary files.
     """
+    code = code_stamp()
     scratch = _new_scratch()
     try:
         ours, theirs = _socket_pair()
@@ -146,7 +161,17 @@ async def start_root_judge(root: Root, off: frozenset[str]) -> RootJudge:
     except BaseException:
         shutil.rmtree(scratch, ignore_errors=True)
         raise
-    return RootJudge(process, ours, scratch)
+    return RootJudge(process, ours, scratch, code)
+
+
+def code_stamp() -> int:
+    """Changes when the code of judge or cage does: Étude was updated under a server that runs."""
+    found = []
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return hash(tuple(found))
 
 
 def discard_stale_scratch() -> None:

@@ -269,7 +269,7 @@ class JudgeService:
                 start_cage(self._python, profile, self._off, self._protected)
             )
         cage = await asyncio.shield(task)
-        if cage.alive:
+        if cage.alive and cage.current:
             return cage
         if self._cages.get(profile) is task:
             del self._cages[profile]
@@ -281,7 +281,7 @@ class JudgeService:
         if task is None or _failed(task):
             task = self._roots[root.path] = asyncio.create_task(start_root_judge(root, self._off))
         judge = await asyncio.shield(task)
-        if judge.alive:
+        if judge.alive and judge.current:
             return judge
         if self._roots.get(root.path) is task:
             del self._roots[root.path]
