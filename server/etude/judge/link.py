@@ -322,11 +322,8 @@ class Link:
         return self._worker
 
     def _send(self, worker: WorkerPipe, request: list[Any]) -> None:
-        self._write(worker, frame(self._pack(request)))
-
-    @staticmethod
-    def _pack(request: list[Any]) -> bytes:
-        return packing.packb(request, _no_default)
+        for part in packing.message_parts(request, _no_default):
+            self._write(worker, part)
 
     def _write(self, worker: WorkerPipe, data: bytes) -> None:
         try:
@@ -334,7 +331,7 @@ class Link:
         except (PipeOverdue, PipeEnded, RunSuperseded) as error:
             self._lost(worker, error)
 
-    def _read(self, worker: WorkerPipe) -> bytes:
+    def _read(self, worker: WorkerPipe) -> bytes | bytearray:
         try:
             return worker.read_frame(self._deadline)
         except (PipeOverdue, PipeEnded, RunSuperseded) as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import select
 from typing import TYPE_CHECKING
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from etude.judge.cage_socket import WorkerPipes
 
 __all__ = ["PipeEnded", "PipeOverdue", "WorkerPipe"]
+
+
+_PIPE_BYTES = 1 << 16  # what a pipe holds
+_WIDE_PIPE_BYTES = 1 << 20  # as much as anybody may ask for
 
 
 class PipeOverdue(Exception):
@@ -53,6 +59,8 @@ class WorkerPipe:
 
     def write(self, data: bytes, deadline: float) -> None:
         """Send bytes."""
+        if len(data) > _PIPE_BYTES:
+            _widen(self._pipes.write_fd)
         left = memoryview(data)
         while left:
             try:
@@ -62,12 +70,27 @@ class WorkerPipe:
             except BrokenPipeError as error:
                 raise PipeEnded from error
 
-    def read_frame(self, deadline: float) -> bytes:
+    def read_frame(self, deadline: float) -> bytes | bytearray:
         """The next payload; PackError when it claims to be larger than any may be."""
         size = int.from_bytes(self._take(4, deadline), "little")
         if size > MAX_FRAME:
             raise PackError(f"a reply of {size} bytes")
-        return self._take(size, deadline)
+        return self._take_large(size, deadline) if size > _PIPE_BYTES else self._take(size, deadline)
+
+    def _take_large(self, count: int, deadline: float) -> bytearray:
+        _widen(self._pipes.read_fd)
+        taken = bytearray(count)
+        have = min(len(self._buffer), count)
+        taken[:have] = self._buffer[:have]
+        del self._buffer[:have]
+        left = memoryview(taken)[have:]
+        while left:
+            self._wait(self._pipes.read_fd, select.POLLIN, deadline)
+            got = os.readv(self._pipes.read_fd, [left])
+            if not got:
+                raise PipeEnded
+            left = left[got:]
+        return taken
 
     def _take(self, count: int, deadline: float) -> bytes:
         buffer = self._buffer
@@ -93,3 +116,10 @@ class WorkerPipe:
             if ready:
                 return
         raise PipeOverdue
+
+
+def _widen(fd: int) -> None:
+    """Let a pipe hold more, where that is possible: the two sides then wait less often for each other."""
+    with contextlib.suppress(OSError, AttributeError):
+        if fcntl.fcntl(fd, fcntl.F_GETPIPE_SZ) < _WIDE_PIPE_BYTES:
+            fcntl.fcntl(fd, fcntl.F_SETPIPE_SZ, _WIDE_PIPE_BYTES)

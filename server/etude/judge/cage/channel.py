@@ -13,6 +13,9 @@ class ChannelClosed(Exception):
     """The other side is gone."""
 
 
+_LARGE = 1 << 16
+
+
 def frame(payload: bytes) -> bytes:
     """A payload with its length before it."""
     return len(payload).to_bytes(4, "little") + payload
@@ -26,7 +29,7 @@ class Channel:
         self._write_fd = write_fd
         self._buffer = b""
 
-    def receive(self) -> bytes:
+    def receive(self) -> bytes | bytearray:
         """The next payload.
 
         Raises:
@@ -35,7 +38,9 @@ class Channel:
         size = int.from_bytes(self._take(4), "little")
         return self._take(size)
 
-    def _take(self, count: int) -> bytes:
+    def _take(self, count: int) -> bytes | bytearray:
+        if count > _LARGE:
+            return self._take_large(count)
         if len(self._buffer) < count:
             parts = [self._buffer]
             have = len(self._buffer)
@@ -49,8 +54,22 @@ class Channel:
         taken, self._buffer = self._buffer[:count], self._buffer[count:]
         return taken
 
-    def send(self, payload: bytes) -> None:
-        """Send one payload whole."""
-        left = memoryview(frame(payload))
+    def _take_large(self, count: int) -> bytearray:
+        """What is large is read to where it stays: each copy of some megabytes takes milliseconds."""
+        taken = bytearray(count)
+        have = min(len(self._buffer), count)
+        taken[:have], self._buffer = self._buffer[:have], self._buffer[have:]
+        left = memoryview(taken)[have:]
         while left:
-            left = left[os.write(self._write_fd, left) :]
+            got = os.readv(self._read_fd, [left])
+            if not got:
+                raise ChannelClosed
+            left = left[got:]
+        return taken
+
+    def send(self, parts: list[bytes]) -> None:
+        """Send a frame, part after part."""
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[os.write(self._write_fd, left) :]

@@ -18,6 +18,7 @@ __all__ = ["Ext", "PackError", "packb", "python_packb", "python_unpackb", "unpac
 
 _BUFFER_BYTES = 512
 _LARGE = 1 << 20
+_LARGE_PART = 1 << 16
 # Every version of the C library unpacks what is packed here, and nothing that it packs is refused here.
 _MAX_PACKED_DEPTH = 500
 _MAX_UNPACKED_DEPTH = 1100
@@ -145,8 +146,8 @@ _FIXED_EXT = {0xD4: 1, 0xD5: 2, 0xD6: 4, 0xD7: 8, 0xD8: 16}
 
 
 class _Reader:
-    def __init__(self, data: bytes, ext_hook: ExtHook) -> None:
-        self.data = data
+    def __init__(self, data: bytes | bytearray, ext_hook: ExtHook) -> None:
+        self.data = bytes(data)
         self.at = 0
         self.ext_hook = ext_hook
 
@@ -203,7 +204,7 @@ class _Reader:
         return found
 
 
-def python_unpackb(data: bytes, ext_hook: ExtHook) -> Any:
+def python_unpackb(data: bytes | bytearray, ext_hook: ExtHook) -> Any:
     """`unpackb` without the C library."""
     reader = _Reader(data, ext_hook)
     limit = sys.getrecursionlimit()
@@ -255,7 +256,7 @@ else:
             raise PackError(str(error)) from None
         return packed
 
-    def unpackb(data: bytes, ext_hook: ExtHook) -> Any:
+    def unpackb(data: bytes | bytearray, ext_hook: ExtHook) -> Any:
         """Decode what `packb` made.
 
         Raises:
@@ -281,3 +282,26 @@ else:
         finally:
             if pause:
                 gc.enable()
+
+
+def message_parts(message: list[Any], default: Default) -> list[bytes]:
+    """The frame of a list, its length first, in parts to send one after the other.
+
+    Large bytes, one level down or two, are parts of their own: to put them together would copy them.
+    """
+    for part in message:
+        inner = part if type(part) is list else part.values() if type(part) is dict else (part,)
+        if any(type(each) is bytes and len(each) >= _LARGE_PART for each in inner):
+            break
+    else:
+        payload = packb(message, default)
+        return [len(payload).to_bytes(4, "little") + payload]
+    packed: list[bytes] = []
+    _pack(message, packed, default, 0)
+    found = [sum(map(len, packed)).to_bytes(4, "little")]
+    for piece in packed:
+        if len(piece) >= _LARGE_PART or len(found[-1]) >= _LARGE_PART:
+            found.append(piece)
+        else:
+            found[-1] += piece
+    return found

@@ -45,6 +45,8 @@ _MAX_NESTED_EXTENSIONS = 40
 _MAX_DECODED_INSIDE = 3 * _MAX_NESTED_EXTENSIONS  # what is encoded as above never comes near
 _MAX_EXTENSIONS = 2_000_000
 _BINARY = (b"\xc4", b"\xc5", b"\xc6")  # one of these is in whatever has bytes in it
+_LARGE = 1 << 16  # bytes of an array that is not to be copied more often than needed
+_MAX_DESCRIPTION = 4096
 _MAX_FRACTION_BYTES = 1 << 14  # reducing a fraction of larger numbers takes too long to accept from outside
 
 
@@ -101,6 +103,8 @@ class Codec:
             if self._depth > _MAX_NESTED_EXTENSIONS:
                 raise PackError("nested too deep")
             try:
+                if type(value).__name__ == "ndarray" and (large := _large_array(value)) is not None:
+                    return large
                 if self._depth == 1 and has_shared_parts(value):
                     return packing.packb(Ext(TABLE, write_table(self, value)), self.extension)
                 packed = packing.packb(value, self.extension)
@@ -131,6 +135,8 @@ class Codec:
             self._largest_int = largest_int
         self._decoding += 1
         try:
+            if len(data) >= _LARGE and (array := _read_large_array(data)) is not None:
+                return array
             return packing.unpackb(data, self.from_extension)
         except PackError:
             raise
@@ -330,6 +336,42 @@ def _read_array(codec: Codec, data: bytes) -> Any:
 
     described, shape, raw = codec.decode(data)
     return np.ndarray(shape, _numpy_dtype(described), bytearray(raw))
+
+
+def _large_array(value: Any) -> bytes | None:
+    """The bytes of an array, made with one copy of its cells; None for a small one and for any other thing."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or type(value) is not numpy.ndarray or value.nbytes < _LARGE or value.dtype.hasobject:
+        return None
+    described = packing.packb([_description(value.dtype), list(value.shape), None], _nothing_else)
+    size = value.nbytes.to_bytes(4, "big")
+    inner = described[:-1] + b"\xc6" + size  # the None at the end makes room for the cells
+    head = b"\xc9" + (len(inner) + value.nbytes).to_bytes(4, "big") + bytes([ARRAY]) + inner
+    cells = numpy.ascontiguousarray(value).reshape(-1).view(numpy.uint8)
+    return b"".join((head, cells.data))
+
+
+def _read_large_array(data: bytes) -> Any:
+    """What `_large_array` wrote, made with one copy of its cells; None where this is something else."""
+    if data[0] != 0xC9 or data[5] != ARRAY or int.from_bytes(data[1:5], "big") != len(data) - 6:
+        return None
+    at = data.find(b"\xc6", 6, 6 + _MAX_DESCRIPTION)
+    while at > 0 and int.from_bytes(data[at + 1 : at + 5], "big") != len(data) - at - 5:
+        at = data.find(b"\xc6", at + 1, 6 + _MAX_DESCRIPTION)
+    if at < 0:
+        return None
+    import numpy as np
+
+    described, shape, _ = packing.unpackb(bytes(data[6:at]) + b"\xc0", _no_extension)
+    return np.ndarray(shape, _numpy_dtype(described), bytearray(memoryview(data)[at + 5 :]))
+
+
+def _nothing_else(value: Any) -> Ext:
+    raise TypeError(type(value).__name__)
+
+
+def _no_extension(code: int, _: bytes) -> Any:
+    raise PackError(f"unknown extension {code}")
 
 
 def _read_object_array(codec: Codec, data: bytes) -> Any:

@@ -147,7 +147,7 @@ class Worker:
 
     # ------------------------------------------------------------------ requests
 
-    def _answer(self, request: list[Any]) -> bytes:
+    def _answer(self, request: list[Any]) -> list[bytes]:
         operation, *rest = request
         try:
             reply = self._operations[operation](*rest)
@@ -166,9 +166,9 @@ class Worker:
         if self._output.exceeded and reply[0] != "limit":
             reply = ["limit", "output", self._output.take(), []]
         try:
-            return packing.packb(reply, self._no_default)
+            return packing.message_parts(reply, self._no_default)
         except MemoryError:
-            return packing.packb(["limit", "memory", "", []], self._no_default)
+            return packing.message_parts(["limit", "memory", "", []], self._no_default)
 
     def _load(self, source: str, filename: str, memory_mb: int, output_kb: int, time_s: float) -> list[Any]:
         self._source = SourceMap(source, filename)
@@ -337,7 +337,7 @@ class Worker:
         raise packing.PackError(f"unknown extension {code}")
 
     def _send(self, reply: list[Any]) -> None:
-        self._channel.send(packing.packb(reply, self._no_default))
+        self._channel.send(packing.message_parts(reply, self._no_default))
 
     # ------------------------------------------------------------------ time
 
