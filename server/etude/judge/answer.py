@@ -133,6 +133,8 @@ def write_back(old: Any, new: Any, met: set[tuple[int, int]] | None = None) -> A
     """
     if type(old) is not type(new) or is_remote(new):
         return new
+    if isinstance(old, deque) and old.maxlen != new.maxlen:
+        return new
     met = set() if met is None else met
     if isinstance(old, list | deque | dict):
         if (id(old), id(new)) in met:
