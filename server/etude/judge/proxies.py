@@ -14,7 +14,7 @@ from etude.judge.operations import TRUSTED_TO_ANYBODY
 from etude.judge.verdict import Outcome, Raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from etude.judge.link import Link
 
@@ -192,6 +192,9 @@ class RemoteObject(Remote):
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> Any:
         return self._invoke("__exit__", (error,), {})
 
+    def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> Any:
+        return self._invoke("__aexit__", (error,), {})
+
     def __delattr__(self, name: str) -> None:
         self._invoke("__delattr__", (name,), {})
 
@@ -238,6 +241,35 @@ class RemoteData(RemoteObject):
         return hash(self._data())
 
 
+class RemoteAwaitable(RemoteObject):
+    """A coroutine of the submission, or something else that can be awaited.
+
+    It runs in the cage. It begins at once and lets others begin before it is waited for: those that are gathered
+    run side by side.
+    """
+
+    __slots__ = ("_has_begun",)
+
+    def __await__(self) -> Generator[None, None, Any]:
+        self._invoke("__begin__", (), {})
+        yield
+        return self._invoke("__await__", (), {})
+
+    def send(self, value: None) -> None:  # noqa: ARG002  # what a coroutine is sent is always None
+        """The step that asyncio asks a coroutine for."""
+        if getattr(self, "_has_begun", False):
+            raise StopIteration(self._invoke("__await__", (), {}))
+        object.__setattr__(self, "_has_begun", True)
+        self._invoke("__begin__", (), {})
+
+    def throw(self, error: BaseException) -> None:
+        """End by an exception, such as that of a task that is cancelled."""
+        raise error
+
+    def close(self) -> None:
+        """Give it up."""
+
+
 class RemoteStepper(RemoteObject):
     """An instance of one of the submission's classes that is an iterator."""
 
@@ -248,12 +280,13 @@ class RemoteStepper(RemoteObject):
 
 
 # Looked up on an instance, these are the submission's own: a decorator is judged by whether it kept them.
-for _kind in (RemoteFunction, RemoteClass, RemoteObject, RemoteData, RemoteStepper):
+for _kind in (RemoteFunction, RemoteClass, RemoteObject, RemoteData, RemoteStepper, RemoteAwaitable):
     _kind.__doc__ = property(lambda self: Remote.__getattr__(self, "__doc__"))  # type: ignore[assignment]
 
 # All operations but those written out above go to the submission as they are.
 _OPERATIONS = """
-    iter len getitem setitem delitem call reversed neg pos abs invert int float index round enter lt le gt ge
+    aiter anext aenter iter len getitem setitem delitem call
+    reversed neg pos abs invert int float index round enter lt le gt ge
     add sub mul matmul truediv floordiv mod divmod pow lshift rshift and or xor
     radd rsub rmul rmatmul rtruediv rfloordiv rmod rdivmod rpow rlshift rrshift rand ror rxor
     iadd isub imul imatmul itruediv ifloordiv imod ipow ilshift irshift iand ior ixor
@@ -266,6 +299,7 @@ _PROXIES: dict[str, type[Remote]] = {
     "items": RemoteItems,
     "iterator": RemoteIterator,
     "stepper": RemoteStepper,
+    "awaitable": RemoteAwaitable,
     "function": RemoteFunction,
     "class": RemoteClass,
 }

@@ -137,6 +137,8 @@ def _form(value: Any) -> str:
     kind = type(value)
     if issubclass(kind, type):
         return "class"
+    if hasattr(kind, "__await__"):
+        return "awaitable"
     if hasattr(kind, "__next__"):
         if kind.__module__ == _LEARNERS_MODULE:
             return "stepper"  # one of the learner's own classes may be more than an iterator

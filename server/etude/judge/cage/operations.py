@@ -12,6 +12,8 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
+from .waiting import begin, run_to_its_end
+
 __all__ = ["PLAIN_DATA", "perform"]
 
 PLAIN_DATA = (int, float, str, tuple, list, dict)
@@ -46,6 +48,10 @@ def _as_plain_data(target: Any) -> Any:
 _OPERATIONS: dict[str, Callable[..., Any]] = {
     "": _call,
     "__data__": _as_plain_data,
+    "__begin__": begin,
+    "__await__": run_to_its_end,
+    "__aiter__": aiter,
+    "__anext__": anext,
     "__hash__": hash,
     "__repr__": repr,
     "__format__": format,
@@ -96,10 +102,10 @@ def _found(target: Any, name: str) -> Callable[..., Any]:
     method: Any = getattr(type(target), name, None)
     if name in _WITH_ANOTHER:
         return _refuse if method is None else functools.partial(method, target)
-    if name in ("__enter__", "__exit__"):
+    if name in ("__enter__", "__exit__", "__aenter__", "__aexit__"):
         if method is None:
             raise TypeError(f"{type(target).__name__!r} object does not support the context manager protocol")
-        return _leave(method, target) if name == "__exit__" else functools.partial(method, target)
+        return _leave(method, target) if name.endswith("exit__") else functools.partial(method, target)
     ordinary: Callable[..., Any] = getattr(target, name)
     return ordinary
 
