@@ -3,7 +3,7 @@
 # family = "values"
 # profile = "both"
 # stopped_by = ["codec"]
-# control = "naive: float(value)"
+# control = "naive: value * (value + 1)"
 # ///
 from fractions import Fraction
 

@@ -4,7 +4,7 @@
 # problem = "rescale"
 # profile = "numpy"
 # stopped_by = ["codec"]
-# control = "naive: repr(value.tolist())"
+# control = "naive: value.astype(float)"
 # ///
 import numpy as np
 
