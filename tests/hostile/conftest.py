@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; test folders are no packages
 
-from attacks import PROBLEMS  # noqa: E402
-from world import World  # noqa: E402
+from attacks import PROBLEMS
+from world import World
 
 collect_ignore_glob = ["problems/*", "problems_hostile/*", "submissions/*"]
 

@@ -14,19 +14,21 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "server")]
 
-from attacks import PROBLEMS, attacks  # noqa: E402
-from judging import Result, attack_once, left_after_close  # noqa: E402
-from unprivileged import NotPossible, command_as_nobody  # noqa: E402
-from world import World  # noqa: E402
+from attacks import PROBLEMS, attacks
+from judging import Result, attack_once, left_after_close
+from unprivileged import NotPossible, command_as_nobody
+from world import World
 
-from etude.judge.service import JudgeService  # noqa: E402
-from etude.judge.verdict import Outcome  # noqa: E402
+from etude.judge.service import JudgeService
+from etude.judge.verdict import Outcome
 
 _ALLOWED_OVERRUN_S = 0.25
 _LAYERS_OF_THE_KERNEL = ("landlock", "seccomp", "limits", "no-new-privileges")
 
 
-async def send_all(profiles: list[str], families: list[str]) -> tuple[list[Result], list[str], tuple[str, ...]]:
+async def send_all(
+    profiles: list[str], families: list[str]
+) -> tuple[list[Result], list[str], tuple[str, ...]]:
     """What came of each attack, which processes were left at the end, and the layers that stood."""
     os.environ["HOSTILE_TOKEN"] = "a secret of the environment"
     world = World()
@@ -63,7 +65,9 @@ def print_table(user: str, results: list[Result], left: list[str], layers: tuple
         for fault in result.faults:
             print(f"WRONG {result.attack} ({result.profile}): {fault}")
         if result.overrun_s > _ALLOWED_OVERRUN_S:
-            print(f"late  {result.attack} ({result.profile}): {result.overrun_s * 1000:.0f} ms beyond a limit")
+            print(
+                f"late  {result.attack} ({result.profile}): {result.overrun_s * 1000:.0f} ms beyond a limit"
+            )
     passes = sum(result.outcome == Outcome.ACCEPTED.value for result in results)
     missing = sum(result.outcome in ("no verdict", Outcome.INTERNAL_ERROR.value) for result in results)
     orphans = len(left) + sum("process" in fault or "workers" in fault for r in results for fault in r.faults)

@@ -39,7 +39,7 @@ class Result:
 def processes() -> dict[int, tuple[int, int, str]]:
     """Every process: its parent, its session, its state."""
     found = {}
-    for entry in os.listdir("/proc"):  # noqa: PTH208  # names are what is wanted
+    for entry in os.listdir("/proc"):  # names are what is wanted
         if entry.isdigit():
             try:
                 fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
@@ -163,5 +163,7 @@ def _overrun_s(verdict: Verdict, name: str) -> float:
     """By how much the slowest test was beyond its limit; a property makes many calls, and has five."""
     limit = problem(name).limits.time_s
     many = {each.name for each in problem(name).properties}
-    over = [test.duration_ms / 1000 - limit * (_MANY_CALLS if test.name in many else 1) for test in verdict.tests]
+    over = [
+        test.duration_ms / 1000 - limit * (_MANY_CALLS if test.name in many else 1) for test in verdict.tests
+    ]
     return max(over, default=0.0)

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from itertools import chain, combinations
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,16 +18,32 @@ from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from world import World
 
 # What these try is stopped by where tests and submission live, not by a layer of the kernel.
 _INDEPENDENT = (
-    *("liars/arithmetic", "liars/metaclass", "patching/skip_all", "patching/test_code_rewritten", "spying/frames"),
-    *("exits/in_a_call", "exits/segmentation_fault", "hooks/atexit", "frames/right_answer_to_all", "output/limit_raised"),
+    *(
+        "liars/arithmetic",
+        "liars/metaclass",
+        "patching/skip_all",
+        "patching/test_code_rewritten",
+        "spying/frames",
+    ),
+    *(
+        "exits/in_a_call",
+        "exits/segmentation_fault",
+        "hooks/atexit",
+        "frames/right_answer_to_all",
+        "output/limit_raised",
+    ),
     *("values/cyclic_list", "threads/exits_later", "frames/enormous_length", "input/all"),
 )
 _ALL = [*chain.from_iterable(combinations(LAYERS, size) for size in range(len(LAYERS) + 1))]
-_SUBSETS = [off if len(off) in (0, len(LAYERS)) else pytest.param(off, marks=pytest.mark.slow) for off in _ALL]
+_SUBSETS = [
+    off if len(off) in (0, len(LAYERS)) else pytest.param(off, marks=pytest.mark.slow) for off in _ALL
+]
 _MAIN = "import sys; sys.argv[0] = 'etude'; from etude.cli.main import main; main()"
 
 

@@ -52,7 +52,11 @@ class Imported:
         """Another problem of the root, before and after whatever happened: right is right, wrong is wrong."""
         assert (await self.judge("innocent")).outcome is Outcome.ACCEPTED
         wrong = await self.judge("innocent", _WRONG)
-        assert (wrong.outcome, wrong.passed, wrong.problem.rpartition("/")[2]) == (Outcome.WRONG_ANSWER, 0, "innocent")
+        assert (wrong.outcome, wrong.passed, wrong.problem.rpartition("/")[2]) == (
+            Outcome.WRONG_ANSWER,
+            0,
+            "innocent",
+        )
 
 
 @pytest.fixture
@@ -75,9 +79,20 @@ async def test_without_walls_it_reaches_much(tmp_path: Path, world: World) -> No
     verdict = await imported.judge("outlaw")
     await imported.service.close()
     world.damage()
-    reached = {test.name.partition("[")[2][:-1] for test in verdict.tests if test.outcome is not Outcome.ACCEPTED}
+    reached = {
+        test.name.partition("[")[2][:-1] for test in verdict.tests if test.outcome is not Outcome.ACCEPTED
+    }
     assert reached >= {
-        *("read_home", "list_home", "write", "make_folder", "write_beside_itself", "connect", "send", "connect_here"),
+        *(
+            "read_home",
+            "list_home",
+            "write",
+            "make_folder",
+            "write_beside_itself",
+            "connect",
+            "send",
+            "connect_here",
+        ),
         *("start_program", "replace_itself", "limit_another", "fork", "end_another"),
     }
 

@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from etude.judge.service import JudgeService
 
 # Their attacks take long by their nature: waiting for a limit, filling memory.
-_LONG_FAMILIES = {"endless", "recursion", "values", "callbacks", "frames", "memory", "output", "source", "hooks", "input"}
+_LONG_FAMILIES = {
+    "endless",
+    "recursion",
+    "values",
+    "callbacks",
+    "frames",
+    "memory",
+    "output",
+    "source",
+    "hooks",
+    "input",
+}
 _OF_A_LONG_FAMILY = 2
 _GENEROUS_S = 15.0  # of a loaded machine; the precise figures are in what `make hostile` prints
 
@@ -36,7 +47,7 @@ def _chosen() -> list[object]:
         for at, attack in enumerate(group):
             for profile in attack.problems():
                 quick = at < _OF_A_LONG_FAMILY or family not in _LONG_FAMILIES
-                short = quick and profile == "plain" or at == 0
+                short = (quick and profile == "plain") or at == 0
                 marks = [] if short else [pytest.mark.slow]
                 found.append(pytest.param(attack, profile, id=f"{attack}-{profile}", marks=marks))
     return found
@@ -56,13 +67,23 @@ def _controlled() -> list[object]:
 
 def test_there_are_enough() -> None:
     assert len(attacks()) >= 80
-    assert {"endless", "memory", "output", "recursion", "exits", "threads", "processes", "network", "reading"} <= {
-        attack.family for attack in attacks()
-    }
+    assert {
+        "endless",
+        "memory",
+        "output",
+        "recursion",
+        "exits",
+        "threads",
+        "processes",
+        "network",
+        "reading",
+    } <= {attack.family for attack in attacks()}
 
 
 @pytest.mark.parametrize(("attack", "profile"), _chosen())
-async def test_attack_gets_its_verdict(judge: JudgeService, world: World, attack: Attack, profile: str) -> None:
+async def test_attack_gets_its_verdict(
+    judge: JudgeService, world: World, attack: Attack, profile: str
+) -> None:
     result = await attack_once(judge, world, attack, profile)
     assert result.faults == ()
     assert result.overrun_s < _GENEROUS_S
@@ -89,4 +110,6 @@ def test_all_as_a_user_without_privileges(tmp_path_factory: pytest.TempPathFacto
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "TMPDIR": str(home)}
     command += [str(HERE / "hostile.py"), "--this-user", "--profile", profile]
     ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert "0 false passes, 0 missing verdicts, 0 orphans, 0 with another outcome" in ended.stdout, ended.stdout[-4000:]
+    assert "0 false passes, 0 missing verdicts, 0 orphans, 0 with another outcome" in ended.stdout, (
+        ended.stdout[-4000:]
+    )

@@ -47,7 +47,9 @@ def command_as_nobody(home: Path) -> list[str]:
 
 def _environment(interpreter: Path, home: Path) -> Path | None:
     folder = home / f"environment-{interpreter.parent.parent.name or 'root'}"
-    if not interpreter.exists() or not _succeeds([str(interpreter), "-m", "venv", "--without-pip", str(folder)]):
+    if not interpreter.exists() or not _succeeds(
+        [str(interpreter), "-m", "venv", "--without-pip", str(folder)]
+    ):
         return None
     packages = next((folder / "lib").glob("python3.*/site-packages"))
     shutil.rmtree(packages)
