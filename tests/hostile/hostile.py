@@ -39,9 +39,8 @@ async def send_all(
         for attack in attacks():
             if families and attack.family not in families:
                 continue
-            for profile in profiles:
-                if profile in attack.problems():
-                    results.append(await attack_once(service, world, attack, profile))
+            meant = [profile for profile in profiles if profile in attack.problems()]
+            results += [await attack_once(service, world, attack, profile) for profile in meant]
     finally:
         left = await left_after_close(service)
         world.close()
@@ -98,7 +97,7 @@ def report() -> str:
     others = sorted({each for attack in attacks() for each in attack.stopped_by} - set(_LAYERS_OF_THE_KERNEL))
     columns = [*_LAYERS_OF_THE_KERNEL, *others]
     lines = [
-        f"{len(attacks())} submissions. A number says how many of a family that column stops; one may be stopped twice.",
+        f"{len(attacks())} submissions. A number: how many of a family that column stops; one may be stopped twice.",
         "",
         f"| family | submissions | {' | '.join(columns)} | judged as |",
         f"| --- | --- | {' | '.join('---' for _ in columns)} | --- |",
