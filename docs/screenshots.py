@@ -106,7 +106,7 @@ def _neovim() -> str:
 
 
 def _picture(screen: str, title: str) -> str:
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"))
+    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"))  # noqa: PTH123, SIM115  # it lives as long as the console
     console.print(Text.from_ansi(screen.rstrip()), overflow="crop", no_wrap=True)
     return console.export_svg(title=title, unique_id="etude")
 

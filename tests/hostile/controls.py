@@ -151,7 +151,7 @@ def _run(command: list[str], folder: Path) -> _Ended:
             stderr=output,
             env=environment,
             start_new_session=True,
-            preexec_fn=_limit,  # no thread runs here
+            preexec_fn=_limit,  # noqa: PLW1509  # no thread runs here
         )
         timed_out = False
         try:

@@ -14,13 +14,13 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "server")]
 
-from attacks import PROBLEMS, attacks
-from judging import Result, attack_once, left_after_close
-from unprivileged import NotPossible, command_as_nobody
-from world import World
+from attacks import PROBLEMS, attacks  # noqa: E402
+from judging import Result, attack_once, left_after_close  # noqa: E402
+from unprivileged import NotPossible, command_as_nobody  # noqa: E402
+from world import World  # noqa: E402
 
-from etude.judge.service import JudgeService
-from etude.judge.verdict import Outcome
+from etude.judge.service import JudgeService  # noqa: E402
+from etude.judge.verdict import Outcome  # noqa: E402
 
 _ALLOWED_OVERRUN_S = 0.25
 _LAYERS_OF_THE_KERNEL = ("landlock", "seccomp", "limits", "no-new-privileges")

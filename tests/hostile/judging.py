@@ -39,7 +39,7 @@ class Result:
 def processes() -> dict[int, tuple[int, int, str]]:
     """Every process: its parent, its session, its state."""
     found = {}
-    for entry in os.listdir("/proc"):  # names are what is wanted
+    for entry in os.listdir("/proc"):  # noqa: PTH208  # names are what is wanted
         if entry.isdigit():
             try:
                 fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()

@@ -161,7 +161,7 @@ def test_no_sentence_blames_or_shouts() -> None:
 def raised_by(source: str) -> Raised:
     try:
         exec(compile(source, "solution.py", "exec"), {"__name__": "solution"})
-    except BaseException as error:  # SystemExit is one of those that are explained
+    except BaseException as error:  # noqa: BLE001  # SystemExit is one of those that are explained
         mro = tuple(kind.__name__ for kind in type(error).__mro__)
         return Raised(type(error).__name__, str(error), mro, name=getattr(error, "name", "") or "")
     pytest.fail("nothing was raised")
