@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import tempfile
@@ -42,7 +43,8 @@ def kill(kind: str) -> int:
     """Kill all of one kind; how many there were."""
     pids = started()[kind]
     for pid in pids:
-        os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # another may have taken it along
+            os.kill(pid, signal.SIGKILL)
     return len(pids)
 
 

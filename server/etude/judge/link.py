@@ -91,6 +91,7 @@ class Link:
         """A new test begins: its own deadline, its own notes."""
         self._call_limit = time_s if time_s is not None else self.submission.time_s
         self._test_end = clock.now() + _MANY_CALLS * self._call_limit
+        self.references.watched = False
         self.start_call()
 
     def start_call(self) -> None:

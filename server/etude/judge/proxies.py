@@ -30,7 +30,8 @@ __all__ = [
     "proxy",
 ]
 
-_MAX_PREFETCH = 64
+_DRAWN_SINGLY = 32
+_MAX_AHEAD = 64
 _OF_NAMED_TUPLES = ("_asdict", "_replace", "_fields", "_field_defaults", "_make")
 
 
@@ -74,46 +75,53 @@ class Remote:
 
 
 class RemoteIterator(Remote):
-    """An iterator of the submission."""
+    """An iterator of the submission that runs code, such as a generator.
 
-    __slots__ = ()
+    The next item may not exist, take for ever, or print something: only one that has been drawn from for long is
+    drawn from ahead, a little.
+    """
+
+    __slots__ = ("_drawn", "_ended", "_items", "_result")
+
+    def __init__(self, link: Link, handle: int, kind: str, names: tuple[str, ...]) -> None:
+        super().__init__(link, handle, kind, names)
+        self._drawn = 0
+        self._items: list[Any] = []
+        self._ended = False
+        self._result: list[Any] = []
 
     def __iter__(self) -> RemoteIterator:
         return self
 
     def __next__(self) -> Any:
+        if not self._items and not self._ended:
+            self._draw()
+        if self._items:
+            return self._items.pop()
+        raise StopIteration(*self._result)
+
+    def _draw(self) -> None:
         self._check()
-        items, _, result = self._link.next(self._handle, 1)
-        if not items:
-            raise StopIteration(*([] if result is None else [result]))
-        return items[0]
+        items, self._ended, result = self._link.next(self._handle, self._ahead())
+        self._items = items[::-1]
+        self._drawn += len(items)
+        # What a generator returns is told once, with the end of its items.
+        self._result = [] if result is None else [result]
+
+    def _ahead(self) -> int:
+        """How many items to ask for. Something of the judge's in the submission would see if they were too many."""
+        if self._drawn < _DRAWN_SINGLY or self._link.references.watched:
+            return 1
+        return min(self._drawn // 4, _MAX_AHEAD)
 
 
 class RemoteItems(RemoteIterator):
-    """An iterator over a container, which runs no code: nobody can tell that items are drawn ahead.
+    """An iterator over a container. It runs no code: nobody can tell that items are drawn ahead."""
 
-    A generator is never drawn from ahead. The next item may not exist, take for ever, or print something.
-    """
+    __slots__ = ()
 
-    __slots__ = ("_ended", "_items", "_wanted")
-
-    def __init__(self, link: Link, handle: int, kind: str, names: tuple[str, ...]) -> None:
-        super().__init__(link, handle, kind, names)
-        self._items: list[Any] = []
-        self._ended = False
-        self._wanted = 1
-
-    def __next__(self) -> Any:
-        if not self._items:
-            if self._ended:
-                raise StopIteration
-            self._check()
-            items, self._ended, _ = self._link.next(self._handle, self._wanted)
-            self._items = items[::-1]
-            self._wanted = min(_MAX_PREFETCH, self._wanted * 2)
-            if not self._items:
-                raise StopIteration
-        return self._items.pop()
+    def _ahead(self) -> int:
+        return min(max(self._drawn, 1), _MAX_AHEAD)
 
 
 class RemoteFunction(Remote):

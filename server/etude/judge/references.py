@@ -36,6 +36,7 @@ class References:
         self._proxies: dict[tuple[int, int], Remote] = {}
         self.exceptions: dict[str, type[Exception]] = {}
         self.operations: frozenset[str] = frozenset()
+        self.watched = False
         self.codec = Codec(self._refer, self._resolve, TensorValues(), _LONGEST_RANGE)
 
     def clear(self) -> None:
@@ -79,6 +80,7 @@ class References:
         else:
             raise TypeError(f"cannot pass {type(value).__name__} to the submission")
         handle = self._callback_of.get(id(value))
+        self.watched = True
         if handle is None:
             handle = next(self._numbers)
             self._callback_of[id(value)] = handle

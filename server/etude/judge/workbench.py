@@ -85,7 +85,13 @@ class Workbench:
         """
         ahead = self.link.ahead
         found = ahead.of(owner) if ahead is not None else None
-        return self.link.call_many(requests) if found is None else found
+        if found is None or any(self._is_gone(answer) for answer in found):
+            return self.link.call_many(requests)
+        return found
+
+    def _is_gone(self, answer: Answer | Exception) -> bool:
+        """Whether the worker that gave an answer has ended, and with it what the answer may refer to."""
+        return not isinstance(answer, Exception) and not self.link.alive(answer.generation)
 
     def changed(self, names: Sequence[str]) -> tuple[str, Any] | None:
         """Which argument the submission changed although it must not, with its new value."""

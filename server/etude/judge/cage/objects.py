@@ -87,6 +87,7 @@ class Objects:
         self._count = itertools.count(1)
         self._remote: dict[int, Any] = {}
         self._sent: dict[int, bytes] = {}
+        self._errors: dict[bytes, BaseException] = {}
         self.codec = Codec(self._refer, self._resolve, tensors)
 
     def __getitem__(self, number: int) -> Any:
@@ -94,6 +95,7 @@ class Objects:
 
     def replace(self, number: int, value: Any) -> None:
         """Let a reference stand for something else."""
+        self._numbers.pop(id(self._objects[number]), None)
         self._objects[number] = value
 
     def free(self, number: int) -> None:
@@ -115,7 +117,9 @@ class Objects:
     def _resolve(self, code: int, data: bytes) -> Any:
         self.codec.irregular += 1
         if code == ERROR:
-            return self._exception(*self.codec.decode(data))
+            if data not in self._errors:
+                self._errors[data] = self._exception(*self.codec.decode(data))
+            return self._errors[data]
         reference = packing.unpackb(data, _no_extension)
         if code == HANDLE:
             return self._objects[reference[0]]

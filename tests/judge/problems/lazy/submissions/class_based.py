@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "accepted"
-# passed = 13
+# passed = 15
 # ///
 import itertools
 

@@ -71,3 +71,19 @@ def test_send():
     average.close()
     with pytest.raises(StopIteration):
         next(average)
+
+
+def test_long():
+    assert sum(countdown(5000)) == 12502500
+    drawn = solution.fails_at(100)
+    assert sum(itertools.islice(drawn, 100)) == 4950
+    with pytest.raises(ValueError, match="after 100"):
+        next(drawn)
+    assert list(drawn) == []
+
+
+def test_lazy_however_long():
+    seen = []
+    mapped = solution.lazy_map(lambda value: seen.append(value) or value, iter(range(200)))
+    assert sum(itertools.islice(mapped, 100)) == 4950
+    assert len(seen) == 100
