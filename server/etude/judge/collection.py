@@ -19,6 +19,7 @@ from _pytest.runner import call_and_report, runtestprotocol
 
 from etude.errors import BrokenProblem, Fault
 from etude.judge.collection_faults import fault_of_error, fault_of_report
+from etude.judge.quiet_unittest import quieten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -182,6 +183,7 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
+    quieten()
     os.chdir(folder)
     plugin = _Plugin(folder, checks)
     try:

@@ -39,3 +39,7 @@ class MiddleTest(unittest.TestCase):
         for numbers, expected in (([1], 1.0), ([9, 8, 7], 8.0), ([2, 4], 3.0)):
             with self.subTest(numbers=numbers):
                 self.assertEqual(middle(numbers), expected)
+
+    def test_many(self):
+        numbers = [[number] for number in range(400)]
+        self.assertEqual([middle(each) for each in numbers], [float(each) for [each] in numbers])
