@@ -97,14 +97,14 @@ async def test_without_walls_it_reaches_much(tmp_path: Path, world: World) -> No
     }
 
 
-@pytest.mark.parametrize("name", ["forger", "bomber", "quitter", "killer", "glutton"])
+@pytest.mark.parametrize("name", ["forger", "bomber", "quitter", "killer", "glutton", "besieger"])
 async def test_neighbours_are_judged_as_ever(imported: Imported, name: str) -> None:
     await imported.neighbour_is_well()
     if name != "glutton":  # whose wrong answer fails before it takes any memory
         wrong = await imported.judge(name, _WRONG)
         assert wrong.outcome is not Outcome.ACCEPTED or name == "forger"
     verdict = await imported.judge(name)
-    if name in ("quitter", "killer", "glutton", "bomber"):
+    if name in ("quitter", "killer", "glutton", "bomber", "besieger"):
         assert verdict.outcome is not Outcome.ACCEPTED
         assert verdict.detail or verdict.outcome is not Outcome.INTERNAL_ERROR
     await imported.neighbour_is_well()

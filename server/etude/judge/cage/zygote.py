@@ -180,7 +180,7 @@ class Zygote:
         status = self._end(pid, _LAST_STEPS_S if request == b"status" else 0.0)
         if request == b"status":
             with contextlib.suppress(OSError):
-                client.send(b"%d %s" % (pid, status))
+                client.send(b"%d %s" % (pid, status), socket.MSG_DONTWAIT)
 
     def _hand_over(self, client: socket.socket, tag: bytes) -> None:
         if len(self._clients[client]) >= _MAX_WORKERS:

@@ -1,0 +1,2 @@
+def middle(numbers, key=None):
+    raise NotImplementedError
