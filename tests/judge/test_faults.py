@@ -20,6 +20,9 @@ from etude.errors import JudgeUnavailable, UntrustedRoot
 from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome
 
+# Moments at which processes are killed are not the same on a busy machine: `make test-all` looks at them.
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
