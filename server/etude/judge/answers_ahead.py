@@ -103,4 +103,9 @@ class AnswersAhead:
             self._on_the_way.append(len(self._unsent[0]) + 4)
             wanted.append(self._unsent.popleft())
         if wanted:
-            self._link.post(wanted)
+            try:
+                self._link.post(wanted)
+            except WorkerEnded as error:  # it ended between two requests: each check asks anew in its turn
+                self._link.events.remove(error)
+                self._on_the_way.clear()
+                self._unsent.clear()

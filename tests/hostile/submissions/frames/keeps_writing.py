@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "runtime-error"
+# outcome = "runtime-error or wrong-answer or time-limit"
 # family = "frames"
 # profile = "both"
 # stopped_by = ["codec"]
