@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from etude.judge.service import JudgeService
 
+_LOOKS = 200  # twenty a second: a loaded machine takes its time to end a process
 _IDLE_WORKERS = 2  # that a cage keeps ready
 _LONGEST_S = 60.0  # no verdict at all
 _MANY_CALLS = 5  # time limits that the calls of one property may take together
@@ -66,7 +67,7 @@ def own_processes(service: JudgeService) -> tuple[list[int], list[int]]:
 
 async def orphans(service: JudgeService) -> list[str]:
     """Workers that nobody asked for any more, and children of judges that should have ended."""
-    for _ in range(40):
+    for _ in range(_LOOKS):
         found = []
         cages, roots = own_processes(service)
         found += [
@@ -89,7 +90,7 @@ async def left_after_close(service: JudgeService) -> list[str]:
     """Close a service, and say which processes are still there."""
     cages, roots = own_processes(service)
     await service.close()
-    for _ in range(40):
+    for _ in range(_LOOKS):
         left = [
             pid
             for pid, (_, session, state) in processes().items()
