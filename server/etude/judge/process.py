@@ -157,10 +157,15 @@ class _Conversation:
         if judge is None:
             return
         judge.prepare()
+        # What is collected is collected between runs, when nobody waits.
+        gc.collect()
+        gc.freeze()
+        gc.disable()
         while (request := self._receive()) is not None:
             if request[0] == "run":
                 self._run(judge, request[1], request[2])
                 judge.prepare()
+                gc.collect()
         judge.close()
 
     def _open(self, request: list[Any] | None) -> ProblemJudge | None:

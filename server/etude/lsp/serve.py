@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import contextlib
 import logging
 import os
@@ -45,6 +46,7 @@ def serve_stdio(server: EtudeServer | None = None) -> int:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
     server = server or create_server()
+    gc.freeze()  # the protocol's many types live as long as we do: no collection need look at them again
     try:
         asyncio.run(_serve(server, stdin, stdout))
     except BrokenPipeError:
