@@ -53,11 +53,17 @@ _KEPT = (
 
 
 class JudgeLost(JudgeUnavailable):
-    """A process ended or gave no answer; a new one may do better."""
+    """A process ended or gave no answer; a new one may do better.
 
-    def __init__(self, reason: object) -> None:
+    Attributes:
+        reason: for the log.
+        worth_another: whether it is worth another attempt.
+    """
+
+    def __init__(self, reason: object, *, worth_another: bool = True) -> None:
         super().__init__(say("judge.lost"))
         self.reason = reason
+        self.worth_another = worth_another
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ _RUN_MARGIN_S = 15.0
 _LIMITS_A_TEST = 5  # a test of many calls may take as many time limits
 _LARGEST_MESSAGE = 64 << 20
 _LONGEST_REASON = 1000
-_ATTEMPTS = 2
+_ATTEMPTS = 4  # zygote, judge of the root and judge of the problem may each be on their way out
+_PAUSE_S = 0.05  # times the square of the attempt: what was killed still looks alive for a moment
 _AGAIN_WITHIN_S = 5.0  # what went wrong only after so long, such as code that never ends, would do so again
 
 
@@ -120,14 +121,14 @@ class JudgeService:
         """
         lock = self._locks.setdefault(problem.folder, asyncio.Lock())
         async with lock:
-            start = time.monotonic()
-            for _ in range(_ATTEMPTS):
+            for attempt in range(_ATTEMPTS):
+                await _pause(attempt)
                 try:
                     return await self._run_once(problem, source)
                 except JudgeLost as error:
                     lost = error
                     _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
-                if time.monotonic() - start > _AGAIN_WITHIN_S:
+                if not lost.worth_another:
                     break
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(lost))
 
@@ -149,6 +150,7 @@ class JudgeService:
 
     async def _run_once(self, problem: Problem, source: str) -> Verdict:
         judge = await self._opened(problem)
+        start = time.monotonic()
         judge.numbers += 1
         number = judge.numbers
         limit = _RUN_MARGIN_S + (judge.tests + 2) * (_LIMITS_A_TEST * problem.limits.time_s + 1)
@@ -160,14 +162,15 @@ class JudgeService:
             raise
         except (TimeoutError, OSError, EOFError) as error:
             self._forget(problem.folder, judge, kill=True)
-            raise JudgeLost(type(error).__name__) from error
+            raise JudgeLost(type(error).__name__, worth_another=_was_short(start)) from error
         try:
             if reply[0] == "verdict" and reply[1] == number:
                 return replace(from_plain(Verdict, reply[2]), problem=problem.id)
         except (TypeError, ValueError, IndexError) as error:
             reply = ["failed", number, f"no verdict: {error}"]
         self._forget(problem.folder, judge, kill=True)
-        raise JudgeLost(str(reply[2] if len(reply) > 2 else reply)[:_LONGEST_REASON])
+        reason = str(reply[2] if len(reply) > 2 else reply)[:_LONGEST_REASON]
+        raise JudgeLost(reason, worth_another=_was_short(start))
 
     async def _take_back(self, problem: Problem, judge: _Open, number: int) -> None:
         """Tell the judge to stop, and wait until it has: its next answer belongs to the next run."""
@@ -196,7 +199,8 @@ class JudgeService:
     # ------------------------------------------------------------------ starting things
 
     async def _opened_at_last(self, problem: Problem) -> _Open:
-        for _ in range(_ATTEMPTS - 1):
+        for attempt in range(_ATTEMPTS - 1):
+            await _pause(attempt)
             try:
                 return await self._opened(problem)
             except JudgeLost as error:
@@ -230,7 +234,7 @@ class JudgeService:
         try:
             reader, writer = await _connect(cage, root)
         except OSError as error:
-            if not (cage.alive and root.alive):
+            if isinstance(error, ConnectionError) or not (cage.alive and root.alive):
                 raise JudgeLost(error) from error
             raise JudgeUnavailable(say("judge.cannot_start", reason=error)) from error
         try:
@@ -287,6 +291,16 @@ class JudgeService:
             del self._roots[root.path]
             await judge.end()
         return await self._root_judge(root)
+
+
+async def _pause(attempt: int) -> None:
+    """Wait before another attempt, the longer the more there were."""
+    if attempt:
+        await asyncio.sleep(_PAUSE_S * (attempt - 1) ** 2)
+
+
+def _was_short(start: float) -> bool:
+    return time.monotonic() - start < _AGAIN_WITHIN_S
 
 
 async def _connect(cage: Cage, root: RootJudge) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
