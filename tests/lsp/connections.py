@@ -19,9 +19,10 @@ REAL = [sys.executable, "-m", "etude", "serve"]
 
 
 @asynccontextmanager
-async def connected(command: list[str], folder: Path) -> AsyncIterator[Editor]:
+async def connected(command: list[str], folder: Path, **environment: str) -> AsyncIterator[Editor]:
     """A client of a server that was started for it, not yet initialized."""
-    config = ClientServerConfig(command, client_factory=make_editor, server_env=server_environment(folder))
+    variables = server_environment(folder) | environment
+    config = ClientServerConfig(command, client_factory=make_editor, server_env=variables)
     editor = await config.start()
     assert isinstance(editor, Editor)
     try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from etude.feedback.finding import Severity
+from etude.feedback.protection import lost_protection
 from etude.judge.verdict import Outcome
 from etude.messages import say
 
@@ -63,7 +64,7 @@ def _lines(report: Report, source: list[str]) -> Iterator[Text]:
     if not report.findings:
         yield from _failing_tests(verdict)
     if verdict.isolation.missing:
-        yield Text(say("cli.test.weaker", layers=", ".join(verdict.isolation.missing)), style="dim")
+        yield Text(say("cli.test.weaker", lost=lost_protection(verdict.isolation)), style="dim")
 
 
 def _finding(path: str, finding: Finding, source: list[str]) -> Iterator[Text]:

@@ -13,6 +13,7 @@ from etude.feedback.failures import failure_finding
 from etude.feedback.finding import Finding, Severity
 from etude.feedback.limits import limit_finding
 from etude.feedback.place import first_line
+from etude.feedback.protection import with_protection
 from etude.feedback.unjudged import missing_findings, syntax_finding, unfinished_finding
 from etude.judge.syntax import Program
 from etude.judge.verdict import DifferenceKind, Outcome, Verdict
@@ -82,7 +83,13 @@ def _failures(
 
 
 def status_line(verdict: Verdict) -> str:
-    """One line about the whole run: "Accepted · 12 of 12 tests passed · 8 ms"."""
+    """One line about the whole run: "Accepted · 12 of 12 tests passed · 8 ms · without landlock"."""
+    status = _status(verdict)
+    nothing_ran = verdict.outcome in (Outcome.UNFINISHED, Outcome.SYNTAX_ERROR)
+    return status if nothing_ran else with_protection(status, verdict.isolation)
+
+
+def _status(verdict: Verdict) -> str:
     number = "only_test" if verdict.total == 1 else "tests"
     time = _time(verdict.duration_ms)
     tests = say(f"feedback.status.{number}", passed=verdict.passed, total=verdict.total, time=time)

@@ -22,6 +22,7 @@ class ClientCapabilities:
     configuration: bool = False
     apply_edit: bool = False
     code_lens_refresh: bool = False
+    inlay_hint: bool = False
     inlay_hint_refresh: bool = False
     related_information: bool = False
     code_description: bool = False
@@ -53,6 +54,7 @@ class ClientCapabilities:
             configuration=has("workspace.configuration"),
             apply_edit=has("workspace.apply_edit"),
             code_lens_refresh=has("workspace.code_lens.refresh_support"),
+            inlay_hint=has(f"{documents}.inlay_hint"),
             inlay_hint_refresh=has("workspace.inlay_hint.refresh_support"),
             related_information=has(f"{diagnostics}.related_information"),
             code_description=has(f"{diagnostics}.code_description_support"),

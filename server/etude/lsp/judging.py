@@ -10,6 +10,7 @@ from lsprotocol import types as lsp
 
 from etude.errors import BrokenProblem, EtudeError, ProgressError, RunSuperseded, UnreadableExercise
 from etude.feedback.finding import Finding, Severity
+from etude.feedback.protection import lost_protection
 from etude.judge.verdict import Span
 from etude.lsp.working import working
 from etude.messages import say
@@ -154,11 +155,23 @@ def _could_not(document: OpenDocument, code: str, message: str) -> None:
 def _afterwards(server: EtudeServer, document: OpenDocument) -> None:
     """What can wait until the verdict is out."""
     server.refresh()
+    if document.report is not None:
+        _tell_of_protection(server, document.report)
     if document.report is not None and document.report.verdict.stdout:
         output = say(
             "lsp.output_log", file=document.path.name, output=document.report.verdict.stdout.rstrip("\n")
         )
         server.window_log_message(lsp.LogMessageParams(lsp.MessageType.Log, output))
+
+
+def _tell_of_protection(server: EtudeServer, report: Report) -> None:
+    """Say once what does not stand around the code: the status names it, which not every client shows."""
+    lost = lost_protection(report.verdict.isolation)
+    if lost and not server.client.inlay_hint:
+        server.complain(lost)
+    elif lost and lost not in server.complained:
+        server.complained.add(lost)
+        server.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, lost))
 
 
 def gone_or_unreadable(document: OpenDocument, error: UnreadableExercise) -> None:

@@ -45,7 +45,7 @@ VERDICT = Verdict(
     1,
     2,
     8.12345,
-    Isolation(("landlock", "seccomp"), ("rlimits",)),
+    Isolation(("landlock", "seccomp"), ("limits",)),
     (TestResult("one", Outcome.ACCEPTED), TestResult("two", Outcome.WRONG_ANSWER, "is 2")),
     EXAMPLE,
 )
@@ -83,7 +83,7 @@ class TestJson:
             "passed": 1,
             "total": 2,
             "duration_ms": 8.123,
-            "isolation": {"active": ["landlock", "seccomp"], "missing": ["rlimits"]},
+            "isolation": {"active": ["landlock", "seccomp"], "missing": ["limits"]},
             "diagnostics": [
                 {
                     "line": 2,
@@ -127,7 +127,8 @@ class TestText:
             "  2 | \ty = '𝛑'; return x  # here",
             "    | \t         ^^^^^^^^",
             "    printed   looking",
-            "This run was protected less than it could be; missing: rlimits. `etude doctor` says more.",
+            "Code runs here with less protection than there could be; missing: limits.",
+            "It could fill the memory. `etude doctor` says more.",
         ]
 
     def test_accepted_is_one_line(self, make) -> None:
