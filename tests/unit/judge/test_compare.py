@@ -18,7 +18,7 @@ from etude.judge.rendering import IteratorContents, Opaque
 from etude.judge.verdict import DifferenceKind
 
 STRICT, EQUAL, APPROX = CompareMode.STRICT, CompareMode.EQUAL, CompareMode.APPROX
-NAN, NAT = math.nan, np.datetime64("NaT")
+NAN, NAT = math.nan, np.datetime64("NaT", "s")  # without a unit it is deprecated from NumPy 2.5 on
 
 
 def deep(depth: int, leaf: object) -> object:
