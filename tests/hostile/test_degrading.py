@@ -34,6 +34,7 @@ _INDEPENDENT = (
     *(
         "exits/in_a_call",
         "exits/segmentation_fault",
+        "exits/kills_itself",
         "hooks/atexit",
         "frames/right_answer_to_all",
         "output/limit_raised",

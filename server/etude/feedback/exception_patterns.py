@@ -11,6 +11,15 @@ from typing import Final
 __all__ = ["LIVES_IN", "MODULES", "PATTERNS", "SAME_MEANING", "SYNTAX"]
 
 _EXCEPTIONS: Final = {
+    # No exception, but what the judge says of a program that is gone.
+    "Ended": (
+        (r"^exit (?P<number>\d+)$", "ended_exit"),
+        (r"^signal (?P<number>6)$", "ended_abort"),
+        (r"^signal (?P<number>4|7|8|11)$", "ended_crash"),
+        (r"^signal (?P<number>9)$", "ended_killed"),
+        (r"^signal (?P<number>\d+)$", "ended_signal"),
+        (r"^closed$", "ended_closed"),
+    ),
     "IndexError": (
         (r"pop from (?:an )?empty", "index_pop"),
         (r"index -?\d+ is out of bounds for axis (?P<axis>\d+) with size (?P<size>\d+)", "index_array"),

@@ -57,7 +57,7 @@ class CageSocket:
         self._tell(b"sweep")
 
     def status(self, pid: int) -> str:
-        """End a worker and tell how it had ended: "exit 0", "signal 11"."""
+        """End a worker and tell how it had ended: "exit 0", "signal 11", "killed" from outside."""
         message, _ = self._request(b"status %d" % pid, b"%d" % pid)
         return message.decode("ascii")
 

@@ -49,8 +49,7 @@ __all__ = ["Link"]
 _MANY_CALLS = 5  # time limits that the calls of one test may take together
 _MAX_BASES = 30
 _MAX_TEXT = 4000  # characters of an exception's message
-# Only something outside kills in this way: a submission can send no signal.
-_KILLED = "signal 9"
+_KILLED = "killed"  # what a cage says of a worker that something outside has killed
 
 
 class Link:

@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 
 from etude.feedback.exception_patterns import PATTERNS, SYNTAX
-from etude.feedback.exceptions import error_text, explanation, syntax_explanation
+from etude.feedback.exceptions import error_text, explanation, raised_line, syntax_explanation
 from etude.judge.syntax import Program
 from etude.judge.verdict import Raised
 
@@ -165,3 +165,23 @@ def raised_by(source: str) -> Raised:
         mro = tuple(kind.__name__ for kind in type(error).__mro__)
         return Raised(type(error).__name__, str(error), mro, name=getattr(error, "name", "") or "")
     pytest.fail("nothing was raised")
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("exit 0", "with status 0: a function gives its result back with `return`"),
+        ("exit 3", "with status 3: a function gives its result back with `return`"),
+        ("signal 6", "broke off by itself (signal 6)"),
+        ("signal 11", "crashed (signal 11)"),
+        ("signal 9", "killed (signal 9): by itself, or by something outside"),
+        ("signal 14", "A signal ended it (signal 14)"),
+        ("closed", "closed the line"),
+    ],
+)
+def test_how_a_program_ended_is_said(status: str, words: str) -> None:
+    raised = Raised("Ended", status)
+    assert raised_line("`f(1)`", raised) == "`f(1)` ended the whole program instead of giving a result"
+    said = explanation(raised, Program("def f(x): pass"))
+    assert words in said
+    assert len(said) <= 120

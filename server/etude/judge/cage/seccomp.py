@@ -42,6 +42,7 @@ _CALLS: dict[str, tuple[int, int | None]] = {
     "kexec_load": (246, 104), "acct": (163, 89), "syslog": (103, 116), "chmod": (90, None), "fchmod": (91, 52),
     "fchmodat": (268, 53), "chown": (92, None), "fchown": (93, 55), "fchownat": (260, 54), "lchown": (94, None),
     "utimensat": (280, 88), "setxattr": (188, 5), "lsetxattr": (189, 6), "fsetxattr": (190, 7),
+    "timer_create": (222, 107), "fcntl": (72, 25), "prctl": (157, 167), "setrlimit": (160, 164),
 }  # fmt: skip
 
 _NETWORK = (
@@ -68,7 +69,15 @@ _WORKER_ONLY = (
     "memfd_create", "shmget", "shmat", "msgget", "semget", "mq_open", "setsid", "setpgid", "inotify_init1",
     "setpriority", "sched_setscheduler", "sched_setattr", "sched_setaffinity", "ioprio_set", "chmod", "fchmod",
     "fchmodat", "chown", "fchown", "fchownat", "lchown", "utimensat", "setxattr", "lsetxattr", "fsetxattr",
+    "timer_create",
 )  # fmt: skip
+# By these the kernel would send signals for a worker, to itself or to others, or none when its parent ends.
+_BY_ARGUMENT = (
+    ("fcntl", 1, (8, 10, 15)),  # F_SETOWN, F_SETSIG, F_SETOWN_EX
+    ("prlimit64", 1, (0,)),  # RLIMIT_CPU
+    ("setrlimit", 0, (0,)),  # RLIMIT_CPU
+    ("prctl", 0, (1,)),  # PR_SET_PDEATHSIG
+)
 
 _LOAD_WORD, _JUMP_EQUAL, _JUMP_GREATER_EQUAL, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER_AT, _ARCH_AT, _ARG0_AT = 0, 4, 16
@@ -95,7 +104,13 @@ class _Program(ctypes.Structure):
 class Filter:
     """A deny-list of system calls, assembled beforehand and loaded later."""
 
-    def __init__(self, denied: tuple[str, ...], *, threads_only: bool) -> None:
+    def __init__(
+        self,
+        denied: tuple[str, ...],
+        *,
+        threads_only: bool,
+        by_argument: tuple[tuple[str, int, tuple[int, ...]], ...] = (),
+    ) -> None:
         column = 0 if platform.machine() == "x86_64" else 1
         number = {name: numbers[column] for name, numbers in _CALLS.items()}
         code = [
@@ -119,6 +134,12 @@ class Filter:
                 (_RETURN, 0, 0, _ERRNO | errno.EPERM),
                 (_LOAD_WORD, 0, 0, _NUMBER_AT),
             ]
+        for name, position, values in by_argument:
+            code.append((_JUMP_EQUAL, 0, 2 * len(values) + 2, number[name] or 0))
+            code.append((_LOAD_WORD, 0, 0, _ARG0_AT + 8 * position))
+            for value in values:
+                code += [(_JUMP_EQUAL, 0, 1, value), (_RETURN, 0, 0, _ERRNO | errno.EPERM)]
+            code.append((_LOAD_WORD, 0, 0, _NUMBER_AT))
         # Limits of oneself may be lowered; those of another process are not to be touched.
         code += [
             (_JUMP_EQUAL, 0, 4, number["prlimit64"] or 0),
@@ -145,7 +166,7 @@ class Filter:
 def for_worker() -> Filter:
     """No sockets, no programs, no children, no signals, nothing of the system."""
     denied = _NETWORK + _EXEC + ("fork", "vfork", "tgkill") + _SIGNALS + _SYSTEM + _WORKER_ONLY
-    return Filter(denied, threads_only=True)
+    return Filter(denied, threads_only=True, by_argument=_BY_ARGUMENT)
 
 
 def for_judge() -> Filter:

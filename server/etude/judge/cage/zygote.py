@@ -5,7 +5,8 @@ handed in over the descriptor, each as a socket of its own. On that socket a jud
 
     b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
     b"kill <id>"     → nothing; the worker is killed
-    b"status <id>"   → b"<id> exit <code>", b"<id> signal <number>" or, for one that runs on, b"<id> closed"
+    b"status <id>"   → b"<id> exit <code>", b"<id> signal <number>", b"<id> killed" for one that something
+                       outside has killed or, for one that runs on, b"<id> closed"
     b"sweep"         → nothing; all workers of this judge are killed
 
 All sockets are sequenced packets: a message is a message.
@@ -179,6 +180,8 @@ class Zygote:
         self._clients[client].discard(pid)
         status = self._end(pid, _LAST_STEPS_S if request == b"status" else 0.0)
         if request == b"status":
+            if status == b"signal 9" and "seccomp" in self._cage.active:
+                status = b"killed"  # from outside: no system call is left by which it could be its own doing
             with contextlib.suppress(OSError):
                 client.send(b"%d %s" % (pid, status), socket.MSG_DONTWAIT)
 

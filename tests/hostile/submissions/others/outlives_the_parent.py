@@ -2,7 +2,7 @@
 # outcome = "time-limit"
 # family = "others"
 # profile = "both"
-# stopped_by = ["separation"]
+# stopped_by = ["separation", "seccomp"]
 # control = "pytest has no verdict"
 # ///
 import ctypes
