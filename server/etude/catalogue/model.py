@@ -185,6 +185,7 @@ class WrongSolution:
     passes: tuple[str, ...] = ()
     message: str = ""  # substring of what the learner is shown
     line: int | None = None  # where the diagnostic starts, from 1, in the file as it stands
+    lines: tuple[int, ...] = ()  # where a person would say the mistake is, judged without the tool
     misconception: str = ""
 
 

@@ -115,13 +115,16 @@ def _expectation(table: Table, source: SourceFile) -> WrongSolution:
         passes=table.texts("passes"),
         message=table.text("message", ""),
         line=table.integer("line", minimum=1) if "line" in table else None,
+        lines=table.integers("lines", minimum=1),
         misconception=table.text("misconception", ""),
     )
     table.know("line")
     if wrong.outcome and wrong.outcome not in DECLARABLE_OUTCOMES:
         table.not_one_of("outcome", wrong.outcome, list(DECLARABLE_OUTCOMES))
     last_line = len(source.text.splitlines())
-    if wrong.line is not None and wrong.line > last_line:
-        table.fault("line", "line_behind_end", line=wrong.line, last=last_line)
+    declared = [("line", line) for line in (wrong.line,) if line is not None]
+    for key, line in [*declared, *(("lines", line) for line in wrong.lines)]:
+        if line > last_line:
+            table.fault(key, "line_behind_end", at=key, line=line, last=last_line)
     table.close()
     return wrong

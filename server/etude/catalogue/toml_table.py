@@ -156,6 +156,19 @@ class Table:
             self.fault(key, "empty_array", at=key)
         return tuple(item for item in value if isinstance(item, str))
 
+    def integers(self, key: str, minimum: int) -> tuple[int, ...]:
+        """An array of whole numbers, empty when it is absent."""
+        value = self._value(key)
+        if value is None:
+            return ()
+        whole = isinstance(value, list) and all(type(item) is int for item in value)
+        if not isinstance(value, list) or not whole:
+            return self._mistyped(key, "integers", ())
+        for item in value:
+            if item < minimum:
+                self.fault(key, "too_small", at=key, minimum=minimum, value=item)
+        return tuple(item for item in value if item >= minimum)
+
     def choice(self, key: str, choices: type[Choice], default: Choice | None = None) -> Choice:
         """One of the words of an enumeration."""
         fallback = default if default is not None else next(iter(choices))

@@ -69,7 +69,8 @@ def test_wrong_solutions_know_what_must_come_of_them() -> None:
         ("empty",),
     )
     assert (square.message, square.line, square.misconception) == ("9", 10, "squares")
-    assert (unclosed.outcome, unclosed.line) == ("syntax-error", None)
+    assert (unclosed.outcome, unclosed.line, unclosed.lines) == ("syntax-error", None, (5,))
+    assert square.lines == ()
 
 
 def test_declarable_outcomes_are_the_judges() -> None:
