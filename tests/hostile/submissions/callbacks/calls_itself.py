@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "runtime-error or wrong-answer"
+# outcome = "wrong-answer"
 # family = "callbacks"
 # profile = "both"
 # stopped_by = ["proxies"]

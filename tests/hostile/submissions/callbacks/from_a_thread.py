@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "wrong-answer or runtime-error or time-limit"
+# outcome = "wrong-answer"
 # family = "callbacks"
 # profile = "both"
 # stopped_by = ["codec", "separation"]

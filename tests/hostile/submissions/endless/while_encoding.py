@@ -1,8 +1,8 @@
 # /// expect
-# outcome = "time-limit or memory-limit or runtime-error"
+# outcome = "runtime-error"
 # family = "endless"
 # profile = "both"
-# stopped_by = ["deadline"]
+# stopped_by = ["codec"]
 # control = "naive: repr(value)"
 # ///
 def middle(numbers, key=None):

@@ -5,6 +5,7 @@
 # stopped_by = ["deadline"]
 # control = "arrives"
 # ///
+# Its time is over, or before that the place told at nine tenths of it falls into the middle of a write: a race.
 import os
 
 

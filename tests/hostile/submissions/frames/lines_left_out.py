@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "runtime-error or wrong-answer"
+# outcome = "wrong-answer"
 # family = "frames"
 # problem = "tally"
 # profile = "plain"

@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "wrong-answer or runtime-error or syntax-error"
+# outcome = "syntax-error"
 # family = "source"
 # profile = "both"
 # stopped_by = ["separation"]

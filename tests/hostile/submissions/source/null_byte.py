@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "syntax-error or runtime-error"
+# outcome = "syntax-error"
 # family = "source"
 # profile = "both"
 # stopped_by = ["separation"]

@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "wrong-answer or memory-limit"
+# outcome = "wrong-answer"
 # family = "values"
 # problem = "rescale"
 # profile = "numpy"

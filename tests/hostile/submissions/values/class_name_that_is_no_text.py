@@ -1,5 +1,5 @@
 # /// expect
-# outcome = "wrong-answer or runtime-error"
+# outcome = "runtime-error"
 # family = "values"
 # profile = "both"
 # stopped_by = ["codec"]
