@@ -27,7 +27,10 @@ def started() -> dict[str, list[int]]:
     below = children()
     found: dict[str, list[int]] = {"zygote": [], "worker": [], "root": [], "problem": [], "files": []}
     for pid in below.get(os.getpid(), []):
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        try:
+            command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        except OSError:  # it has ended meanwhile
+            continue
         if b"judge/cage" in command:
             found["zygote"].append(pid)
             found["worker"] += below.get(pid, [])
