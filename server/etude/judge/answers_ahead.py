@@ -1,7 +1,8 @@
 """Many requests on their way while their answers are looked at one after the other.
 
-A crossing costs more than most calls, and judge and worker can work at the same time. So everything that is known
-beforehand is sent early, as much at a time as the pipe holds, and each check takes its own answers when its turn comes.
+A crossing costs more than most calls, and judge and worker can work at the same time. So everything that is
+known beforehand is sent early, as much at a time as the pipe holds, and each check takes its own answers when its
+turn comes.
 """
 
 from __future__ import annotations
@@ -23,7 +24,12 @@ _MAX_ON_THE_WAY = 32 << 10  # bytes: less than a pipe holds, so that sending nev
 
 
 class AnswersAhead:
-    """The requests of some checks, in the order in which the checks will ask for the answers."""
+    """The requests of some checks, in the order in which the checks will ask for the answers.
+
+    Args:
+        link: the conversation with the submission; its worker may still be loading it.
+        batches: the checks with their requests.
+    """
 
     def __init__(self, link: Link, batches: Sequence[tuple[Hashable, Sequence[bytes]]]) -> None:
         self._link = link
@@ -42,16 +48,16 @@ class AnswersAhead:
         Raises:
             WorkerEnded: one of the requests ended the worker; `answers` holds those before it.
         """
-        while self._batches and self._batches[0][0] is not owner:
-            if not any(each is owner for each, _ in self._batches):
-                return None
-            self._take(len(self._batches.popleft()[1]))
-        if not self._batches:
+        if not any(each == owner for each, _ in self._batches):
             return None
+        while self._batches[0][0] != owner:
+            self._take(len(self._batches.popleft()[1]))
         return self._take(len(self._batches.popleft()[1]))
 
     def drain(self) -> None:
         """Take in everything that is on its way, so that something else can be asked."""
+        if not self._is_asked:
+            self._on_the_way.clear()
         while self._on_the_way:
             try:
                 self._arrived.append(self._receive())
@@ -62,8 +68,8 @@ class AnswersAhead:
     def _take(self, count: int) -> list[Answer | Exception] | None:
         found: list[Answer | Exception] = []
         for _ in range(count):
-            if self._link.generation != self._generation or not self._link.is_up:
-                self._on_the_way.clear()  # what was on its way is gone with the worker that had been asked
+            if not self._is_asked:
+                self._on_the_way.clear()
             if not self._arrived and not self._on_the_way:
                 self._send()
                 if not self._on_the_way:
@@ -91,9 +97,14 @@ class AnswersAhead:
         self._send()
         return answer
 
+    @property
+    def _is_asked(self) -> bool:
+        """Whether the worker that was asked is still there; else what was on its way is gone with it."""
+        return self._link.generation == self._generation and self._link.has_worker
+
     def _send(self) -> None:
         """Send on, up to what the pipe holds."""
-        if self._link.generation != self._generation or not self._link.is_up:
+        if not self._is_asked:
             self._unsent.clear()
             return
         room = _MAX_ON_THE_WAY - sum(self._on_the_way)

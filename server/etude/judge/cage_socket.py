@@ -12,6 +12,7 @@ import socket
 from dataclasses import dataclass
 
 from etude.errors import JudgeUnavailable
+from etude.judge.cage.processors import PARTS, current_part
 
 __all__ = ["CageSocket", "WorkerPipes"]
 
@@ -26,6 +27,11 @@ class WorkerPipes:
     read_fd: int
     write_fd: int
 
+    def close(self) -> None:
+        """Let go of the pipes."""
+        os.close(self.read_fd)
+        os.close(self.write_fd)
+
 
 class CageSocket:
     """One judge's socket to a zygote."""
@@ -33,16 +39,39 @@ class CageSocket:
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
         self._numbers = itertools.count(1)
+        self._spare: dict[int, WorkerPipes] = {}
         connection.settimeout(_TIMEOUT_S)
 
+    def keep_spare_workers(self) -> None:
+        """Have workers at hand, so that the next run need not ask for any.
+
+        Raises:
+            JudgeUnavailable: as for `worker`.
+        """
+        for part in range(PARTS):
+            if part not in self._spare:
+                self._spare[part] = self._new_worker(b"spare", b" %d" % part)
+
+    def leave_spare_workers(self) -> None:
+        """Leave the spare workers to the process that this one was forked from."""
+        for pipes in self._spare.values():
+            pipes.close()
+        self._spare.clear()
+
     def worker(self) -> WorkerPipes:
-        """A fresh worker.
+        """A fresh worker, one that wakes up beside this process if there is a choice.
 
         Raises:
             JudgeUnavailable: the zygote is gone or does not answer.
         """
+        if not self._spare:
+            return self._new_worker(b"worker")
+        here = current_part()
+        return self._spare.pop(next((part for part in self._spare if part != here), here or 0))
+
+    def _new_worker(self, request: bytes, wish: bytes = b"") -> WorkerPipes:
         tag = b"%d.%d" % (os.getpid(), next(self._numbers))
-        message, fds = self._request(b"worker " + tag, tag)
+        message, fds = self._request(request + b" " + tag + wish, tag)
         if len(fds) != 2:
             raise JudgeUnavailable("the cage handed over no pipes")
         os.set_blocking(fds[1], False)
@@ -53,8 +82,8 @@ class CageSocket:
         self._tell(b"kill %d" % pid)
 
     def sweep(self) -> None:
-        """End all workers asked for over this socket."""
-        self._tell(b"sweep")
+        """End all workers asked for over this socket but the spare ones."""
+        self._tell(b" ".join([b"sweep", *(b"%d" % pipes.pid for pipes in self._spare.values())]))
 
     def status(self, pid: int) -> str:
         """End a worker and tell how it had ended: "exit 0", "signal 11", "killed" from outside."""

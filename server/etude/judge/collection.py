@@ -17,7 +17,7 @@ from _pytest.config import _prepareconfig
 from _pytest.main import Session
 from _pytest.runner import call_and_report, runtestprotocol
 
-from etude.errors import BrokenProblem, Fault
+from etude.errors import BrokenProblem, Fault, MachineExhausted
 from etude.judge.collection_faults import fault_of_error, fault_of_report
 from etude.judge.quiet_unittest import quieten
 
@@ -180,6 +180,7 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
 
     Raises:
         BrokenProblem: a test file cannot be collected.
+        MachineExhausted: there is no descriptor, memory or space left to collect it with.
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
@@ -192,6 +193,8 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
         Session.Interrupted
     ) as error:  # it says no more than that there were errors, which the plugin has noted
         raise BrokenProblem(tuple(plugin.faults)) from error
+    except MachineExhausted:
+        raise
     except (
         Exception,
         SystemExit,

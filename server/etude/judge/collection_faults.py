@@ -9,27 +9,41 @@ from typing import TYPE_CHECKING
 
 from _pytest.config import ConftestImportFailure
 
-from etude.errors import Fault
+from etude.errors import OUT_OF_RESOURCES, Fault, MachineExhausted
+from etude.messages import say
 
 if TYPE_CHECKING:
     import pytest
 
 __all__ = ["fault_of_error", "fault_of_report"]
 
+_EXHAUSTED = re.compile(rf"OSError: \[Errno (?:{'|'.join(map(str, sorted(OUT_OF_RESOURCES)))})\] ")
 _IN_FUNCTION = re.compile(r"^In (?:\S+::)?(\w+):", re.MULTILINE)
 
 
 def fault_of_report(report: pytest.CollectReport, folder: Path) -> Fault:
-    """The fault that a failed collection reports."""
+    """The fault that a failed collection reports.
+
+    Raises:
+        MachineExhausted: none of the problem's; here only the text of the error is left to tell by.
+    """
     text = str(report.longrepr).strip()
+    if _EXHAUSTED.search(text):
+        raise MachineExhausted(say("judge.machine", reason=text.splitlines()[-1]))
     path = folder / report.nodeid.partition("::")[0]
     lines = text.splitlines()
     return Fault(path, _line_of(text, path), lines[-1] if lines else "cannot be collected")
 
 
 def fault_of_error(error: BaseException, folder: Path) -> Fault:
-    """The fault that ended the collection as a whole: in a conftest.py, or by `sys.exit`."""
+    """The fault that ended the collection as a whole: in a conftest.py, or by `sys.exit`.
+
+    Raises:
+        MachineExhausted: none of the problem's.
+    """
     cause = error.cause if isinstance(error, ConftestImportFailure) else error
+    if isinstance(cause, OSError) and cause.errno in OUT_OF_RESOURCES:
+        raise MachineExhausted(say("judge.machine", reason=cause)) from cause
     message = f"{type(cause).__name__}: {cause}"
     for frame in reversed(traceback.extract_tb(cause.__traceback__)):
         if Path(frame.filename).is_relative_to(folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from etude.errors import JudgeError
+from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
 from etude.judge.verdict import Counterexample, Outcome, Span
@@ -33,11 +34,13 @@ class CounterexampleSearch:
         self._link: Link | None = None
 
     def begin(self) -> None:
-        """Have a worker load the submission already, beside the tests that still run."""
+        """Have a worker load the submission and try the first inputs already, beside the tests that still run."""
         if self._link is None:
             self._link = new_link(self._prepared.problem, self._prepared.cage, self._source, self._control_fd)
             self._link.start_test(min(self._prepared.problem.limits.time_s, _PROBE_TIME_S))
             self._link.begin_load()
+            first = self._prepared.runner.first_requests(self._prepared.probes)
+            self._link.ahead = AnswersAhead(self._link, [(first, first)] if first else [])
 
     def close(self) -> None:
         """End the worker, if there is one."""

@@ -89,6 +89,7 @@ class Link:
     def start_test(self, time_s: float | None = None) -> None:
         """A new test begins: its own deadline, its own notes."""
         self._call_limit = time_s if time_s is not None else self.submission.time_s
+        clock.start_test()
         self._test_end = clock.now() + _MANY_CALLS * self._call_limit
         self.references.watched = False
         self.start_call()
@@ -150,12 +151,12 @@ class Link:
         Raises:
             SubmissionBroken: the submission cannot be loaded.
         """
-        if self.ahead is not None:
-            self.ahead.drain()
         loaded = self.load()
         if loaded.error is not None:
             self.events.append(loaded.error)
             raise loaded.error
+        if self.ahead is not None:
+            self.ahead.drain()
         self._deadline = max(self._deadline, clock.now() + 0.001)
 
     def close(self) -> None:
@@ -243,12 +244,14 @@ class Link:
             self._send(self._worker, ["free", handles])
 
     def call_many(self, requests: list[bytes]) -> list[Answer | Exception]:
-        """Send many packed requests with few crossings; each has a time limit of its own.
+        """Send many packed requests with few crossings, unless that was done ahead; each has its own time limit.
 
         What the submission raises is returned in place. What ends the worker is raised with the answers so far.
         """
         self.ensure_loaded()
-        answers = AnswersAhead(self, [(self, requests)]).of(self)
+        answers = self.ahead.of(tuple(requests)) if self.ahead is not None else None
+        if answers is None:
+            answers = AnswersAhead(self, [(self, requests)]).of(self)
         if answers is None:
             raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", "the program had already ended"))
         return answers
@@ -277,9 +280,9 @@ class Link:
         return clock.now() >= self._test_end
 
     @property
-    def is_up(self) -> bool:
-        """Whether a worker has the submission loaded."""
-        return self._worker is not None and not self._is_loading
+    def has_worker(self) -> bool:
+        """Whether there is a worker, which may still be loading the submission."""
+        return self._worker is not None
 
     def _pack_arguments(
         self, args: tuple[Any, ...], kwargs: dict[str, Any]

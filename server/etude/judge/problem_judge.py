@@ -50,6 +50,7 @@ class ProblemJudge:
         finally:
             reference.close()
         self._ahead = Ahead() if self._prepared.collected.files else None
+        self._last: SubmissionRun | None = None
 
     @property
     def tests(self) -> int:
@@ -57,26 +58,33 @@ class ProblemJudge:
         return len(self._prepared.collected.names)
 
     def judge(self, source: str, control: socket.socket) -> Verdict:
-        """The verdict on one submission.
+        """The verdict on one submission. `prepare` is to follow, also when this raises.
 
         Raises:
             RunSuperseded: something arrived on `control` in the meantime.
         """
         start = time.monotonic()
-        run = SubmissionRun(self._prepared, source, self._watchdog, control.fileno())
+        self._last = run = SubmissionRun(self._prepared, source, self._watchdog, control.fileno())
         try:
             verdict = run.verdict(self._files_elsewhere if self._ahead is not None else None)
         finally:
             self._watchdog.rest()
-            run.close()
-            self._prepared.cage.sweep()
-            self._prepared.module.use(None)
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)
 
     def prepare(self) -> None:
-        """What can be done before the next submission comes."""
+        """Clear up after a submission and get ready for the next: what nobody should wait for.
+
+        Raises:
+            JudgeUnavailable: the cage is gone.
+        """
+        if self._last is not None:
+            self._last.close()
+            self._last = None
+            self._prepared.cage.sweep()
+            self._prepared.module.use(None)
         if self._ahead is not None:
             self._ahead.fork(self._run_files)
+        self._prepared.cage.keep_spare_workers()
 
     def close(self) -> None:
         """End what waits."""
@@ -90,6 +98,7 @@ class ProblemJudge:
     def _run_files(self, source: str) -> list[TestResult]:
         """Run the test files; in a forked child, which may keep any state."""
         self._watchdog.start()  # timers do not outlive a fork
+        self._prepared.cage.leave_spare_workers()
         return SubmissionRun(self._prepared, source, self._watchdog).file_tests()
 
 

@@ -32,7 +32,7 @@ import pytest  # noqa: F401  # imported here once, for all problem judges
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Root
-from etude.errors import BrokenProblem, JudgeError, RunSuperseded
+from etude.errors import BrokenProblem, JudgeError, MachineExhausted, RunSuperseded
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.confinement import harden
@@ -182,7 +182,7 @@ class _Conversation:
         except BrokenProblem as error:
             self._send(["broken", [[str(fault.file), fault.line, fault.message] for fault in error.faults]])
             return None
-        except JudgeError as error:
+        except (JudgeError, MachineExhausted) as error:
             self._send(["disturbed", str(error)])
             return None
         except BaseException as error:  # a problem's tests may raise anything when they are collected

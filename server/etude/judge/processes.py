@@ -43,7 +43,7 @@ _SOURCE_ROOT = Path(__file__).parents[2]
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); from etude.judge.process import main; main(sys.argv[2:])"
 )
-_PROTOCOL = 1
+_PROTOCOL = 2
 _SCRATCH_PREFIX = "etude-judge-"
 # Tokens and passwords live in the environment; neither learners' nor authors' code needs them.
 _KEPT = (

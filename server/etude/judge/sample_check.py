@@ -87,6 +87,12 @@ class SampleRunner:
             for check in checks
         ]
 
+    @staticmethod
+    def first_requests(checks: Sequence[SampleCheck]) -> tuple[bytes, ...]:
+        """What `first_mismatch` will ask first, for whoever can ask ahead."""
+        wanted = [check.request for check in checks[:_ROUND]]
+        return tuple(each for each in wanted if each is not None) if None not in wanted else ()
+
     def first_mismatch(self, checks: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
         """The first sample that goes wrong, in the order given."""
         at, size = 0, _ROUND

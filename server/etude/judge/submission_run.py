@@ -86,7 +86,8 @@ class SubmissionRun:
         self._allow_author()
         self._link.start_test()
         self._link.begin_load()
-        # What needs no submission is worked out while the worker loads it.
+        # The worker has all it needs; what needs no submission is worked out while it is busy.
+        self._link.ahead = AnswersAhead(self._link, [(c, c.requests) for c in self._prepared.askable])
         self._rules = broken_rules(self._source, self._problem.rules)
         is_starter = self._is_starter()
         loaded = self._link.load()
@@ -98,7 +99,7 @@ class SubmissionRun:
         if self._problem.code.entry in missing:
             return self._missing(missing, loaded.names)
         self._prepared.module.use(self._link)
-        self._run_checks()
+        self._run_items(self._prepared.collected.checks)
         if run_files is not None:
             self._results += self._of_files(run_files)
         return self._sum_up(missing, loaded.names, loaded.stdout)
@@ -123,11 +124,6 @@ class SubmissionRun:
             module.rebind_constants(self._prepared.collected.modules)
             self._run_items(self._prepared.collected.files)
         return self._results
-
-    def _run_checks(self) -> None:
-        askable = [(check, check.requests) for check in self._prepared.askable]
-        self._link.ahead = AnswersAhead(self._link, askable)
-        self._run_items(self._prepared.collected.checks)
 
     def _run_items(self, items: Any) -> None:
         self._prepared.collected.run(items, self._before, self._after)

@@ -54,8 +54,7 @@ class WorkerPipe:
 
     def close(self) -> None:
         """Let go of the pipes."""
-        os.close(self._pipes.read_fd)
-        os.close(self._pipes.write_fd)
+        self._pipes.close()
 
     def write(self, data: bytes, deadline: float) -> None:
         """Send bytes."""

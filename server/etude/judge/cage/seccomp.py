@@ -62,12 +62,14 @@ _SYSTEM = (
     "init_module", "finit_module", "delete_module", "kexec_load", "acct", "syslog", "migrate_pages", "move_pages",
 )  # fmt: skip
 _OTHER_PROCESSES = (
-    "pidfd_getfd", "setpriority", "sched_setscheduler", "sched_setattr", "sched_setaffinity", "ioprio_set",
+    "pidfd_getfd", "setpriority", "sched_setscheduler", "sched_setattr", "ioprio_set",
 )  # fmt: skip
+# A process may lower its own limits and choose its own processors; those of another are not to be touched.
+_OF_ONESELF = ("prlimit64", "sched_setaffinity")
 _GROUPS = ("setsid", "setpgid")
 _WORKER_ONLY = (
     "memfd_create", "shmget", "shmat", "msgget", "semget", "mq_open", "setsid", "setpgid", "inotify_init1",
-    "setpriority", "sched_setscheduler", "sched_setattr", "sched_setaffinity", "ioprio_set", "chmod", "fchmod",
+    "setpriority", "sched_setscheduler", "sched_setattr", "ioprio_set", "chmod", "fchmod",
     "fchmodat", "chown", "fchown", "fchownat", "lchown", "utimensat", "setxattr", "lsetxattr", "fsetxattr",
     "timer_create",
 )  # fmt: skip
@@ -140,14 +142,14 @@ class Filter:
             for value in values:
                 code += [(_JUMP_EQUAL, 0, 1, value), (_RETURN, 0, 0, _ERRNO | errno.EPERM)]
             code.append((_LOAD_WORD, 0, 0, _NUMBER_AT))
-        # Limits of oneself may be lowered; those of another process are not to be touched.
-        code += [
-            (_JUMP_EQUAL, 0, 4, number["prlimit64"] or 0),
-            (_LOAD_WORD, 0, 0, _ARG0_AT),
-            (_JUMP_EQUAL, 1, 0, 0),
-            (_RETURN, 0, 0, _ERRNO | errno.EPERM),
-            (_LOAD_WORD, 0, 0, _NUMBER_AT),
-        ]
+        for name in _OF_ONESELF:
+            code += [
+                (_JUMP_EQUAL, 0, 4, number[name] or 0),
+                (_LOAD_WORD, 0, 0, _ARG0_AT),
+                (_JUMP_EQUAL, 1, 0, 0),
+                (_RETURN, 0, 0, _ERRNO | errno.EPERM),
+                (_LOAD_WORD, 0, 0, _NUMBER_AT),
+            ]
         code.append((_RETURN, 0, 0, _ALLOW))
         self._bytes = b"".join(struct.pack("<HBBI", *instruction) for instruction in code)
         self._program = _Program(len(code), self._bytes)

@@ -26,6 +26,7 @@ from .operations import perform
 from .output import NoInput, Output, OutputLimit
 from .packing import Ext
 from .places import Place, SourceMap
+from .processors import release
 from .raised import facts_of
 from .tensors import torch_tensors
 from .tracing import traced
@@ -99,14 +100,17 @@ class Worker:
             tensor = self._codec.encode(torch.ones(2, 3))
             self._answer(["call", "grow", [tensor], {}, 1.0, False])
 
-    def serve(self) -> NoReturn:
-        """Answer until the judge goes away."""
+    def serve(self, processors: set[int] | None) -> NoReturn:
+        """Answer until the judge goes away; from the first request on, on any of these processors."""
         signal.signal(signal.SIGALRM, self._tell_position)
         while True:
             try:
                 request = packing.unpackb(self._channel.receive(), self._no_extension)
             except ChannelClosed:
                 os._exit(0)
+            if processors is not None:
+                release(processors)
+                processors = None
             if request[0] == "free":
                 for handle in request[1]:
                     self._objects.free(handle)
@@ -400,7 +404,9 @@ def _raising(error: BaseException | None) -> Any:
     return again()
 
 
-def serve(read_fd: int, write_fd: int, own_bytes: int, *, rehearse: bool) -> NoReturn:
+def serve(
+    read_fd: int, write_fd: int, own_bytes: int, *, rehearse: bool, processors: set[int] | None
+) -> NoReturn:
     """Serve one judge on these pipes, for ever.
 
     Args:
@@ -409,8 +415,9 @@ def serve(read_fd: int, write_fd: int, own_bytes: int, *, rehearse: bool) -> NoR
         own_bytes: the address space this process already takes; a problem's memory limit comes on top.
             0: there is no limit.
         rehearse: whether there is time to, since nobody waits yet.
+        processors: where it may run once it is asked for something; None: it may already.
     """
     channel = Channel(read_fd, write_fd)
     if rehearse:
         Worker(channel, own_bytes).rehearse()
-    Worker(channel, own_bytes).serve()
+    Worker(channel, own_bytes).serve(processors)

@@ -4,10 +4,11 @@ It is started as `PYTHON -I <cage folder> <profile> <descriptor> <layers off> <p
 handed in over the descriptor, each as a socket of its own. On that socket a judge asks for workers, caged:
 
     b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
+    b"spare <tag> <part>"  → the same, for later: it wakes up on this part of the processors (see `processors`)
     b"kill <id>"     → nothing; the worker is killed
     b"status <id>"   → b"<id> exit <code>", b"<id> signal <number>", b"<id> killed" for one that something
                        outside has killed or, for one that runs on, b"<id> closed"
-    b"sweep"         → nothing; all workers of this judge are killed
+    b"sweep <id>…"   → nothing; all workers of this judge are killed but these
 
 All sockets are sequenced packets: a message is a message.
 """
@@ -27,14 +28,15 @@ from typing import NoReturn
 from . import packing
 from .confinement import Cage, harden
 from .late_imports import narrow_import_path
+from .processors import wake_up_on
 from .readable import package_paths
 from .warm_torch import warm_torch
 from .worker import serve
 
 __all__ = ["PROTOCOL", "main"]
 
-PROTOCOL = 1  # raised when judge and cage would no longer understand each other
-_IDLE_WORKERS = 2
+PROTOCOL = 2  # raised when judge and cage would no longer understand each other
+_IDLE_WORKERS = 1  # beside the spare ones that judges hold
 _MAX_WORKERS = 32  # of one judge at a time
 _LAST_STEPS_S = 0.2  # at most this long after the end of its pipes a worker that ends has ended
 _REFILL_AFTER_S = 0.02
@@ -129,7 +131,7 @@ class Zygote:
                 elif isinstance(found, socket.socket):
                     self._answer(found)
             if self._until_refill() == 0:
-                self._idle.append(self._fork(ahead=True))
+                self._idle.append(self._fork(rehearse=True))
 
     def _until_refill(self) -> float | None:
         """Seconds until another worker should be forked; None when there are enough.
@@ -166,13 +168,21 @@ class Zygote:
             self._forget(client)
             return
         request, _, argument = message.partition(b" ")
+        if len(self._clients[client]) >= _MAX_WORKERS:
+            self._forget(client)  # no judge needs as many: code of a problem asks for them
+            return
         if request == b"worker":
-            self._hand_over(client, argument)
+            self._hand_over(client, argument, self._living() or self._fork())
+            return
+        if request == b"spare":
+            tag, _, part = argument.partition(b" ")
+            self._hand_over(client, tag, self._fork(rehearse=True, part=int(part)))
             return
         if request == b"sweep":
-            for pid in self._clients[client]:
+            kept = self._clients[client] & set(map(int, argument.split()))
+            for pid in self._clients[client] - kept:
                 self._end(pid)
-            self._clients[client].clear()
+            self._clients[client] = kept
             return
         pid = int(argument) if argument.isdigit() else 0
         if pid not in self._clients[client]:
@@ -185,11 +195,7 @@ class Zygote:
             with contextlib.suppress(OSError):
                 client.send(b"%d %s" % (pid, status), socket.MSG_DONTWAIT)
 
-    def _hand_over(self, client: socket.socket, tag: bytes) -> None:
-        if len(self._clients[client]) >= _MAX_WORKERS:
-            self._forget(client)  # no judge needs as many: code of a problem asks for them
-            return
-        worker = self._living() or self._fork(ahead=False)
+    def _hand_over(self, client: socket.socket, tag: bytes, worker: _Idle) -> None:
         self._clients[client].add(worker.pid)
         message, fds = b"%s %d" % (tag, worker.pid), [worker.read_fd, worker.write_fd]
         with contextlib.suppress(OSError):  # one that does not read its answers must not hold up the others
@@ -228,20 +234,20 @@ class Zygote:
             return b"signal %d" % os.WTERMSIG(status)
         return b"exit %d" % os.WEXITSTATUS(status)
 
-    def _fork(self, *, ahead: bool) -> _Idle:
+    def _fork(self, *, rehearse: bool = False, part: int | None = None) -> _Idle:
         request_read, request_write = os.pipe()
         reply_read, reply_write = os.pipe()
         pid = os.fork()
         if pid == 0:
             try:
-                self._become_worker(request_read, reply_write, rehearse=ahead)
+                self._become_worker(request_read, reply_write, rehearse=rehearse, part=part)
             finally:
                 os._exit(70)
         os.close(request_read)
         os.close(reply_write)
         return _Idle(pid, reply_read, request_write)
 
-    def _become_worker(self, read_fd: int, write_fd: int, *, rehearse: bool) -> NoReturn:
+    def _become_worker(self, read_fd: int, write_fd: int, *, rehearse: bool, part: int | None) -> NoReturn:
         null = os.open(os.devnull, os.O_RDWR)
         for fd in (0, 1, 2):
             os.dup2(null, fd)
@@ -251,8 +257,9 @@ class Zygote:
             os.closerange(last + 1, fd)
             last = fd
         os.closerange(last + 1, os.sysconf("SC_OPEN_MAX") if last > 4096 else 4096)
+        everywhere = wake_up_on(part) if part is not None else None
         self._cage.enter()
-        serve(read_fd, write_fd, own_bytes, rehearse=rehearse)
+        serve(read_fd, write_fd, own_bytes, rehearse=rehearse, processors=everywhere)
 
 
 def main(arguments: list[str]) -> None:
