@@ -78,7 +78,7 @@ class Neovim:
     """A running Neovim and the few things every test does with it."""
 
     connection: Connection
-    patience_s: float = 20.0
+    patience_s: float = 120.0
 
     def call(self, function: str, *arguments: object) -> Any:
         """Call the function `nvim_<function>`."""
@@ -235,13 +235,13 @@ def environment(home: Path, command: list[str]) -> dict[str, str]:
 
 def connect(path: Path, process: subprocess.Popen[bytes]) -> Connection:
     """Attach to the socket as soon as Neovim listens there."""
-    until = time.monotonic() + 20
+    until = time.monotonic() + 120
     while time.monotonic() < until:
         assert process.poll() is None, "Neovim ended before it could be reached"
         with contextlib.suppress(FileNotFoundError, ConnectionRefusedError):
             return Connection(path)
         time.sleep(0.02)
-    raise AssertionError("Neovim opened no socket within 20 s")
+    raise AssertionError("Neovim opened no socket within 120 s")
 
 
 @pytest.fixture

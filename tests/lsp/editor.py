@@ -75,7 +75,7 @@ class Editor(LanguageClient):
     def publications(self, uri: str) -> list[lsp.PublishDiagnosticsParams]:
         return [params for params in self.published if params.uri == uri]
 
-    async def until(self, done: Callable[[], Any], seconds: float = 20.0) -> Any:
+    async def until(self, done: Callable[[], Any], seconds: float = 120.0) -> Any:
         """Wait until something holds that messages from the server bring about."""
         async with asyncio.timeout(seconds):
             while not (result := done()):

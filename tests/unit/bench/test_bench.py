@@ -52,7 +52,7 @@ def test_the_page_describes_the_machine_and_names_every_figure(written: Path) ->
 
 def test_a_number_of_saves_below_one_is_refused(tmp_path: Path) -> None:
     command = [sys.executable, str(SCRIPT), "--saves", "0", "--out", str(tmp_path)]
-    done = subprocess.run(command, env=os.environ, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=os.environ, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode == 2
     assert "at least 1" in done.stderr
     assert list(tmp_path.iterdir()) == []

@@ -119,6 +119,6 @@ def test_watching_runs_again_and_ends_cleanly(right: Path, starter: Path) -> Non
     right.replace(file)
     assert json.loads(watching.stdout.readline())["outcome"] == "accepted"
     watching.send_signal(signal.SIGINT)
-    rest, errors = watching.communicate(timeout=20)
+    rest, errors = watching.communicate(timeout=120)
     assert (watching.returncode, rest) == (0, "")
     assert "Traceback" not in errors

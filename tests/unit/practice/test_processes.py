@@ -49,7 +49,7 @@ def test_editors_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     file = tmp_path / "progress.sqlite3"
     writers = [start(WRITER, file, name, 60) for name in ("one", "two", "three")]
     for writer in writers:
-        _, errors = writer.communicate(timeout=60)
+        _, errors = writer.communicate(timeout=120)
         assert writer.returncode == 0, errors
     assert attempts(file) == 180
     store = ProgressStore(file)
@@ -66,7 +66,7 @@ def test_a_kill_loses_no_acknowledged_row(tmp_path: Path) -> None:
         assert writer.stdout.readline() == "0\n"
         time.sleep(0.02 * (round_ + 1))
         writer.send_signal(signal.SIGKILL)
-        rest, _ = writer.communicate(timeout=30)
+        rest, _ = writer.communicate(timeout=120)
         assert writer.returncode == -signal.SIGKILL
         acknowledged += 1 + rest.count("\n")
         # One write may have reached the disk without having been acknowledged yet, in each round.
@@ -101,7 +101,7 @@ FULL_DISK = """
 
 def test_no_room_on_the_disk_is_told_and_what_was_kept_stays(tmp_path: Path) -> None:
     file = tmp_path / "progress.sqlite3"
-    output, errors = start(FULL_DISK, file).communicate(timeout=60)
+    output, errors = start(FULL_DISK, file).communicate(timeout=120)
     assert not errors
     sentence, kept = output.splitlines()
     assert "Your progress" in sentence
