@@ -10,6 +10,7 @@ EtudeError
 │   └── UnreadableExercise    gone, not UTF-8, too large
 ├── SettingsError             a setting has a value it cannot have
 ├── ProgressError             the progress store cannot be used
+├── MachineExhausted          no descriptor, memory or space is left; nothing is wrong with what was asked for
 ├── JudgeError                our fault: no verdict could be reached
 │   ├── JudgeUnavailable      the judge or the cage did not start
 │   └── RunSuperseded         a newer run took this one's place
@@ -18,6 +19,7 @@ EtudeError
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,12 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# What a machine says when it can give no more.
+OUT_OF_RESOURCES = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EIO, errno.ENOMEM}
+)
 
 
 class EtudeError(Exception):
@@ -98,6 +106,10 @@ class SettingsError(EtudeError):
 
 class ProgressError(EtudeError):
     """The progress store cannot be used."""
+
+
+class MachineExhausted(EtudeError):
+    """The machine has no descriptor, memory or space left; nothing is wrong with what was asked for."""
 
 
 class JudgeError(EtudeError):

@@ -182,6 +182,26 @@ async def test_a_cage_without_descriptors(home: PrivateHome) -> None:
     await judges.close()
 
 
+async def test_a_judge_without_descriptors(home: PrivateHome) -> None:
+    """Nothing is said against the problem, and all is well as soon as there are some."""
+    judges = JudgeService()
+    await judges.prepare(made_problem(home.path / "problems", name="first"))
+    (task,) = judges._roots.values()
+    pid = task.result().process.pid
+    _, most = resource.prlimit(pid, resource.RLIMIT_NOFILE)
+    outcomes = []
+    for left in range(3, 12):
+        problem = made_problem(home.path / "problems", name=f"number{left}", tests=_TEST_WITH_A_FILE)
+        resource.prlimit(pid, resource.RLIMIT_NOFILE, (left, most))
+        verdict = await judges.run(problem, RIGHT)
+        outcomes.append(verdict.outcome)
+        assert verdict.outcome is Outcome.ACCEPTED or "save again" in verdict.detail
+        resource.prlimit(pid, resource.RLIMIT_NOFILE, (most, most))
+        assert (await judges.run(problem, RIGHT)).outcome is Outcome.ACCEPTED
+    assert set(outcomes) == {Outcome.INTERNAL_ERROR, Outcome.ACCEPTED}
+    await judges.close()
+
+
 async def test_the_folder_for_temporary_files_is_gone(home: PrivateHome, server: ByServer) -> None:
     """Before the start, when the server goes on with another one."""
     shutil.rmtree(home.temporary)

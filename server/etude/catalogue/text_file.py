@@ -5,6 +5,9 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
+from etude.errors import OUT_OF_RESOURCES, MachineExhausted
+from etude.messages import say
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -14,7 +17,11 @@ MAX_BYTES = 1_000_000  # a learner or author writes nothing near this; a mistake
 
 
 def read_text(file: Path, faults: FaultList) -> str | None:
-    """The text of `file` with Unix line ends; None, and a fault, when it cannot be read."""
+    """The text of `file` with Unix line ends; None, and a fault, when it cannot be read.
+
+    Raises:
+        MachineExhausted: it could be, if the machine had something left to read it with.
+    """
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
@@ -28,6 +35,8 @@ def read_text(file: Path, faults: FaultList) -> str | None:
         faults.add(file, 1, "missing_file", name=file.name)
         return None
     except OSError as error:
+        if error.errno in OUT_OF_RESOURCES:
+            raise MachineExhausted(say("catalogue.exhausted", path=file, reason=error.strerror)) from error
         faults.add(file, 1, "unreadable", name=file.name, reason=error.strerror or str(error))
         return None
     try:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from pygls.uris import to_fs_path
 
-from etude.errors import BrokenProblem, NotAnExercise, UnknownProblem, UnreadableExercise
+from etude.errors import (
+    BrokenProblem,
+    MachineExhausted,
+    NotAnExercise,
+    UnknownProblem,
+    UnreadableExercise,
+)
 from etude.feedback.finding import Finding, Severity
 from etude.judge.verdict import Span
 from etude.lsp.positions import entry_line, line_span, lines_of
@@ -123,6 +129,8 @@ class OpenDocument:
             self._be_in_trouble("unknown-problem", str(error))
         except BrokenProblem as error:
             self._be_in_trouble("broken-problem", say("lsp.broken_problem", faults=error))
+        except MachineExhausted as error:
+            self._be_in_trouble("no-verdict", str(error))
         except UnreadableExercise as error:
             self._be_in_trouble("unreadable", str(error))
         if before is not None and (self.exercise is None or self.exercise.problem.id != before.problem.id):

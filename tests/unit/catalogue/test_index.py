@@ -1,5 +1,6 @@
 """Whatever happens to the cache file, the problems are there."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from etude.catalogue import Catalogue, Root
+from etude.catalogue.load import load_problem
+from etude.errors import MachineExhausted
 
 COURSE = Path(__file__).parent / "sound" / "course"
 IDS = ["course/double", "course/shout"]
@@ -155,3 +158,19 @@ def test_two_catalogues_share_a_cache(root: Path, tmp_path: Path) -> None:
     assert [one.root for one in first.search("map")] == [root] * 2
     first.close()
     second.close()
+
+
+def test_what_the_machine_cannot_read_is_not_remembered_as_broken(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bytes:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    cache = tmp_path / "cache.sqlite3"
+    with monkeypatch.context() as starved:
+        starved.setattr(Path, "read_bytes", refuse)
+        with pytest.raises(MachineExhausted, match=r"could not read .*Too many open files"):
+            listed(root, cache)
+        with pytest.raises(MachineExhausted, match="Too many open files"):
+            load_problem(root / "course" / "double", Root(root))
+    assert listed(root, cache) == IDS
