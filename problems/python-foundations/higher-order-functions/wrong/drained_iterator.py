@@ -3,6 +3,7 @@
 # fails = ["three numbers", "evens on both*", "a single*", "negative*", "squares add up"]
 # passes = ["the empty list", "the caller's list*"]
 # message = "sum_of_squares"
+# lines = [14, 19]
 # misconception = "drained-iterator"
 # ///
 from functools import reduce

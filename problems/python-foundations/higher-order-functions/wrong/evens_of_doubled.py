@@ -3,6 +3,7 @@
 # fails = ["three numbers", "evens on both*", "a single*", "negative*", "random lists"]
 # passes = ["the empty list", "nothing but zeros", "the caller's list*", "doubling keeps the length", "squares add up"]
 # message = "evens"
+# lines = [14]
 # misconception = "evens-after-doubling"
 # ///
 from functools import reduce

@@ -3,6 +3,7 @@
 # fails = ["three numbers", "evens on both*", "a single*", "zero*", "negative*", "squares add up"]
 # passes = ["the empty list", "the caller's list*", "exactly four keys"]
 # message = "sum_of_squares"
+# lines = [17]
 # misconception = "first-number-not-squared"
 # ///
 from functools import reduce

@@ -3,6 +3,7 @@
 # fails = ["three numbers", "evens on both*", "a single*", "zero*", "nothing but zeros", "repeats*"]
 # passes = ["the empty list", "squares add up", "doubling keeps the length"]
 # message = "evens"
+# lines = [15]
 # misconception = "keeps-the-odd-ones"
 # ///
 from functools import reduce

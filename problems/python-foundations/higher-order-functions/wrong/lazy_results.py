@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["three numbers", "the empty list", "a single*", "random lists"]
+# lines = [12, 13]
 # misconception = "lazy-is-not-a-list"
 # ///
 from functools import reduce

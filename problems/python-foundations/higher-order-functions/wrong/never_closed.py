@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "syntax-error"
-# line = 9
+# line = 10
+# lines = [10]
 # ///
 from functools import reduce
 

@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["the empty list"]
 # passes = ["three numbers", "evens on both*", "a single*", "zero*", "negative numbers", "repeats*", "large*", "a long list"]
-# line = 15
+# line = 16
+# lines = [16]
 # misconception = "fold-without-start"
 # ///
 from functools import reduce

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["three numbers", "the empty list", "random lists"]
 # passes = ["the caller's list*"]
+# lines = [16]
 # misconception = "prints-instead-of-returning"
 # ///
 from functools import reduce

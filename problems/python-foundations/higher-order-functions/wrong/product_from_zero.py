@@ -3,6 +3,7 @@
 # fails = ["three numbers", "the empty list", "a single*", "a long list"]
 # passes = ["zero counts as even", "squares add up"]
 # message = "product"
+# lines = [15]
 # misconception = "product-from-zero"
 # ///
 from functools import reduce

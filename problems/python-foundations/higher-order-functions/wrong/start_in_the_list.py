@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["the caller's list*", "random lists"]
+# lines = [14]
 # misconception = "start-put-into-the-list"
 # ///
 from functools import reduce

@@ -2,6 +2,7 @@
 # outcome = "time-limit"
 # fails = ["zero counts as even"]
 # passes = ["three numbers", "the empty list", "negative*", "a long list", "the caller's list*"]
+# lines = [16]
 # misconception = "skips-before-counting"
 # ///
 from functools import reduce

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["three numbers", "the empty list", "random lists", "exactly four keys"]
 # message = "evens"
+# lines = [14]
 # misconception = "wrong-dictionary-key"
 # ///
 from functools import reduce
