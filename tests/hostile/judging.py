@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attacks import Attack, problem, right_answer
 
+from etude.judge.cage.processors import PARTS
 from etude.judge.verdict import Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from etude.judge.service import JudgeService
 
 _LOOKS = 200  # twenty a second: a loaded machine takes its time to end a process
-_IDLE_WORKERS = 2  # that a cage keeps ready
+_IDLE_WORKERS = 1  # that a cage keeps ready
 _LONGEST_S = 60.0  # no verdict at all
 _MANY_CALLS = 5  # time limits that the calls of one property may take together
 
@@ -65,6 +66,21 @@ def own_processes(service: JudgeService) -> tuple[list[int], list[int]]:
     return cages, roots
 
 
+def ready_workers(service: JudgeService, cage: int) -> int:
+    """How many workers of a cage wait for their first submission: its own, and the spare ones of judges."""
+    profiles = [
+        profile
+        for profile, task in service._cages.items()
+        if task.done() and not task.exception() and task.result().process.pid == cage
+    ]
+    judges = [
+        task
+        for task in service._open.values()
+        if task.done() and not task.exception() and task.result().problem.profile in profiles
+    ]
+    return _IDLE_WORKERS + PARTS * len(judges)
+
+
 async def orphans(service: JudgeService) -> list[str]:
     """Workers that nobody asked for any more, and children of judges that should have ended."""
     for _ in range(_LOOKS):
@@ -73,7 +89,7 @@ async def orphans(service: JudgeService) -> list[str]:
         found += [
             f"{len(children_of(cage))} workers of cage {cage}"
             for cage in cages
-            if len(children_of(cage)) > _IDLE_WORKERS
+            if len(children_of(cage)) > ready_workers(service, cage)
         ]
         for root in roots:
             judges = children_of(root)
