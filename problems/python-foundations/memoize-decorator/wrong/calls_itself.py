@@ -2,6 +2,7 @@
 # outcome = "runtime-error"
 # fails = ["the second time*", "hits and misses", "no arguments*"]
 # passes = ["the name is kept", "nothing is asked*"]
+# lines = [24]
 # misconception = "calls-itself"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the second time*", "no arguments*", "None is*", "many different calls"]
 # passes = ["hits and misses", "the name is kept", "an exception reaches*", "two functions*", "the order of positional*"]
+# lines = [20]
 # misconception = "computes-anyway"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a failed call*", "success after*"]
 # passes = ["the second time*", "hits and misses", "no arguments*", "an exception reaches*", "many different*", "*test_*"]
+# lines = [25]
 # misconception = "failed-calls-not-counted"
 # ///
 from functools import wraps

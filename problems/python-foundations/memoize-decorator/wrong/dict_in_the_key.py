@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["the second time*", "no arguments*", "keyword arguments*", "None is*"]
 # passes = ["the name is kept", "nothing is asked*"]
-# line = 20
+# line = 21
+# lines = [20]
 # misconception = "dict-as-key"
 # ///
 from functools import wraps

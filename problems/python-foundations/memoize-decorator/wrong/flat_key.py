@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a pair*"]
 # passes = ["the second time*", "keyword arguments are*", "the order of keywords*", "by position*", "every call is*"]
+# lines = [19]
 # misconception = "flat-key"
 # ///
 from functools import wraps

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["the second time*", "hits and misses", "the name is kept", "two functions*"]
+# lines = [26]
 # misconception = "decorator-returns-nothing"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the name is kept", "the docstring is kept"]
 # passes = ["the second time*", "hits and misses", "keyword arguments are*", "a failed call*", "every call is*", "*test_*"]
+# lines = [13]
 # misconception = "name-lost"
 # ///
 def memoize(f):

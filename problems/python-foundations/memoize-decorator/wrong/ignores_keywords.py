@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["keyword arguments are*", "the names of keywords*"]
 # passes = ["the second time*", "hits and misses", "None is an answer", "the order of keywords*", "two functions*"]
+# lines = [19, 23]
 # misconception = "keywords-ignored"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the order of keywords*", "*test_keywords_in_another_order*"]
 # passes = ["the second time*", "keyword arguments are*", "a pair*", "by position*", "None is*", "every call is*"]
+# lines = [19]
 # misconception = "keyword-order-matters"
 # ///
 from functools import wraps

@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["the second time*", "hits and misses", "no arguments*"]
 # passes = ["the name is kept", "nothing is asked*"]
-# line = 22
+# line = 23
+# lines = [18, 23]
 # misconception = "missing-nonlocal"
 # ///
 from functools import wraps

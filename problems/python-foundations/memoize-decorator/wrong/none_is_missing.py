@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["None is an answer"]
 # passes = ["the second time*", "hits and misses", "False and 0*", "keyword arguments*", "a failed call*", "two functions*", "every call is*"]
+# lines = [20, 21]
 # misconception = "none-looks-missing"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two functions*", "the same function*"]
 # passes = ["the second time*", "the name is kept"]
+# lines = [10]
 # misconception = "one-memory-for-all"
 # ///
 from functools import wraps

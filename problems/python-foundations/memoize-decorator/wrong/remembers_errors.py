@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a failed call*", "success after*"]
 # passes = ["the second time*", "hits and misses", "an exception reaches*", "keyword arguments are*", "two functions*"]
+# lines = [26, 27]
 # misconception = "errors-remembered"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["an exception reaches*", "success after*"]
 # passes = ["the second time*", "hits and misses", "a failed call*", "None is*", "keyword arguments are*"]
+# lines = [27, 28]
 # misconception = "errors-swallowed"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["hits and misses", "no arguments*", "random sequences*"]
 # passes = ["the second time*", "the name is kept", "nothing is asked*", "False and 0*", "an exception reaches*", "every call is*", "*test_*"]
+# lines = [27]
 # misconception = "hits-and-misses-swapped"
 # ///
 from functools import wraps

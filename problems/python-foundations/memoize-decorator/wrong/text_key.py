@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["equal arguments*"]
 # passes = ["the second time*", "keyword arguments are*", "texts that*", "the order of keywords*", "a pair*", "every call is*"]
+# lines = [19]
 # misconception = "text-as-key"
 # ///
 from functools import wraps

@@ -2,6 +2,7 @@
 # outcome = "time-limit"
 # fails = ["an exception reaches*", "a failed call*"]
 # passes = ["the second time*", "hits and misses", "None is*", "keyword arguments are*", "two functions*"]
+# lines = [24, 27, 28]
 # misconception = "tries-until-it-works"
 # ///
 from functools import wraps
