@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import signal
 import sys
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ SCRIPTED = [sys.executable, str(HERE / "scripted_server.py")]
 REAL = [sys.executable, "-m", "etude", "serve"]
 
 
-@asynccontextmanager
+@contextlib.asynccontextmanager
 async def connected(command: list[str], folder: Path, **environment: str) -> AsyncIterator[Editor]:
     """A client of a server that was started for it, not yet initialized."""
     variables = server_environment(folder) | environment
@@ -30,5 +32,16 @@ async def connected(command: list[str], folder: Path, **environment: str) -> Asy
     finally:
         server = editor._server
         if server is not None and server.returncode is None:
-            server.kill()  # a test that failed did not shut it down
+            await _abort(server)  # a test that failed did not shut it down
         await editor.stop()
+
+
+async def _abort(server: asyncio.subprocess.Process) -> None:
+    """End a server so that it says in its standard error, which pytest shows, what it was at."""
+    server.send_signal(signal.SIGABRT)
+    try:
+        async with asyncio.timeout(10):
+            await server.wait()
+    except TimeoutError:  # it is stopped, or what it started holds its pipes open
+        with contextlib.suppress(ProcessLookupError):
+            server.kill()

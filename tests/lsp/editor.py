@@ -181,6 +181,7 @@ def server_environment(folder: Path) -> dict[str, str]:
         "ETUDE_FOLDER": str(folder / "exercises"),
         "PYTHONPATH": str(Path(__file__).parents[2] / "server"),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONFAULTHANDLER": "1",
         "PATH": "/usr/bin:/bin",
         "HOME": str(folder),
         "LANG": "C.UTF-8",
