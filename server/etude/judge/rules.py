@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["broken_rules", "same_program"]
 
+_MEANINGFUL = (ast.Call, ast.Attribute, ast.Name, ast.Import, ast.ImportFrom)
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -29,7 +30,8 @@ def broken_rules(source: str, rules: tuple[Rule, ...]) -> tuple[BrokenRule, ...]
     if program.tree is None or not rules:
         return ()
     names = _Names.of(program.tree)
-    uses = list(_uses(program, program.tree, names))
+    wanted = frozenset(what for rule in rules for what in rule.what)
+    uses = [use for use in _uses(program, program.tree, names) if not use.selectors.isdisjoint(wanted)]
     found = (_broken(rule, uses) for rule in rules)
     return tuple(rule for rule in found if rule is not None)
 
@@ -48,10 +50,16 @@ def same_program(a: str, b: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """Something a selector can ask for, and where it is."""
+    """Something a selector can ask for, and where it is: at a node, or at the first above it that has a place."""
 
     selectors: frozenset[str]
-    span: Span
+    program: Program
+    place: ast.AST
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        return self.program.span(self.place) or Span(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +108,23 @@ def _broken(rule: Rule, uses: list[_Use]) -> BrokenRule | None:
 
 def _uses(program: Program, tree: ast.Module, names: _Names) -> Iterator[_Use]:
     """Every node with the selectors that it answers to. A node without a place takes that of its parent."""
-    waiting: list[tuple[ast.AST, Span]] = [(tree, Span(1, 1, 1, 1))]
+    waiting: list[tuple[ast.AST, ast.AST]] = [(tree, tree)]
     while waiting:
         node, place = waiting.pop()
-        place = program.span(node) or place
-        selectors = {f"node:{kind.__name__}" for kind in type(node).__mro__} | set(_meanings(node, names))
-        yield _Use(frozenset(selectors), place)
+        place = node if "lineno" in node._attributes else place
+        meanings = _meanings(node, names) if isinstance(node, _MEANINGFUL) else ()
+        yield _Use(_kinds(type(node)).union(meanings), program, place)
         waiting.extend((child, place) for child in ast.iter_child_nodes(node))
+
+
+def _kinds(kind: type[ast.AST]) -> frozenset[str]:
+    found = _known_kinds.get(kind)
+    if found is None:
+        found = _known_kinds[kind] = frozenset(f"node:{each.__name__}" for each in kind.__mro__)
+    return found
+
+
+_known_kinds: dict[type[ast.AST], frozenset[str]] = {}
 
 
 def _meanings(node: ast.AST, names: _Names) -> Iterator[str]:

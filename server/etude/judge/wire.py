@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import types
 import typing
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar, Union
@@ -16,15 +18,18 @@ T = TypeVar("T")
 
 def to_plain(value: Any) -> Any:
     """Plain data that `from_plain` turns back."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple or kind is list:
+        return [to_plain(item) for item in value]
+    if dataclasses.is_dataclass(kind):
+        return [to_plain(getattr(value, name)) for name, _ in _fields(kind)]
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
     if isinstance(value, Path):
         return str(value)
-    return value
+    raise TypeError(kind.__name__)
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
@@ -33,35 +38,46 @@ def from_plain(kind: type[T], plain: Any) -> T:
     Raises:
         TypeError, ValueError: the data does not fit.
     """
-    fields = _field_types(kind)
+    fields = _fields(kind)
     if not isinstance(plain, list) or len(plain) != len(fields):
         raise TypeError(f"no {kind.__name__}")
-    return kind(*(_value(wanted, item) for wanted, item in zip(fields, plain, strict=True)))
+    return kind(*[read(item) for (_, read), item in zip(fields, plain, strict=True)])
 
 
-_known_fields: dict[Any, tuple[Any, ...]] = {}
+_PLAIN = frozenset({type(None), bool, int, float, str})
+_Reader = Callable[[Any], Any]
+_known_fields: dict[type, list[tuple[str, _Reader]]] = {}
 
 
-def _field_types(kind: Any) -> tuple[Any, ...]:
-    if kind not in _known_fields:
+def _fields(kind: type) -> list[tuple[str, _Reader]]:
+    """The names of a dataclass's fields, each with what reads it back."""
+    known = _known_fields.get(kind)
+    if known is None:
         hints = typing.get_type_hints(kind)
-        _known_fields[kind] = tuple(hints[field.name] for field in dataclasses.fields(kind))
-    return _known_fields[kind]
+        names = [field.name for field in dataclasses.fields(kind)]
+        known = _known_fields[kind] = [(name, _reader(hints[name])) for name in names]
+    return known
 
 
-def _value(wanted: Any, plain: Any) -> Any:
+def _reader(wanted: Any) -> _Reader:
     origin = typing.get_origin(wanted)
     if origin in (Union, types.UnionType):
-        if plain is None:
-            return None
-        return _value(next(part for part in typing.get_args(wanted) if part is not type(None)), plain)
+        inner = _reader(next(part for part in typing.get_args(wanted) if part is not type(None)))
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        return tuple(_value(typing.get_args(wanted)[0], item) for item in plain)
-    if dataclasses.is_dataclass(wanted):
-        return from_plain(typing.cast("type[Any]", wanted), plain)
+        item = _reader(typing.get_args(wanted)[0])
+        return lambda plain: tuple([item(each) for each in plain])
+    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
+        return functools.partial(from_plain, wanted)
     if isinstance(wanted, type) and issubclass(wanted, Enum | Path):
-        return wanted(plain)
-    if wanted is float and isinstance(plain, int | float):
+        return wanted
+    return functools.partial(_checked, wanted)
+
+
+def _checked(wanted: type, plain: Any) -> Any:
+    if type(plain) is wanted:
+        return plain
+    if wanted is float and isinstance(plain, int):
         return float(plain)
     if not isinstance(plain, wanted):
         raise TypeError(f"expected {wanted.__name__}, got {type(plain).__name__}")

@@ -115,6 +115,12 @@ class OpenDocument:
             self._look_up(session)
         return self.exercise
 
+    def has_another_problem(self, session: Session) -> bool:
+        """Whether the problem of this file is another now than the one it was bound to, which it then is."""
+        before = self.exercise
+        now = self.bind(session, afresh=True)
+        return before is None or now is None or now.problem is not before.problem
+
     def _look_up(self, session: Session) -> None:
         before, self.exercise, self.trouble = self.exercise, None, None
         try:

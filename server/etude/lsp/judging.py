@@ -97,7 +97,8 @@ def saved_text(document: OpenDocument) -> str:
 
 async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submission: bool) -> Report | None:
     session = await server.session()
-    exercise = document.bind(session, afresh=True)
+    # Whether the problem has changed on the disk is looked at when the verdict is out: it hardly ever has.
+    exercise = document.bind(session, afresh=submission or document.exercise is None)
     try:
         report = (
             await _judge(server, document, session, exercise, text, submission=submission)
@@ -118,7 +119,10 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     document.judged = text
     server.publish(document)
     _afterwards(server, document)
-    return document.report
+    report = document.report
+    if exercise is not None and document.text == text and document.has_another_problem(session):
+        asyncio.get_running_loop().call_soon(start_run, server, document, text)
+    return report
 
 
 async def _judge(
