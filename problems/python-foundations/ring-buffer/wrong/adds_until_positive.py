@@ -2,6 +2,7 @@
 # outcome = "time-limit"
 # fails = ["nothing at index -1*", "index just before*", "index before*"]
 # passes = ["a full buffer*", "oldest and newest", "nothing at index 0*", "several times round", "index just past*", "*test_lives_like*"]
+# lines = [28]
 # misconception = "waits-for-an-index"
 # ///
 class RingBuffer:

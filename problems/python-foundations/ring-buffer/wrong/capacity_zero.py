@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["capacity 0", "*test_a_buffer_without_room*"]
 # passes = ["negative capacity", "a full buffer*", "index*", "two walks*", "random sequences*", "*test_lives_like*"]
+# lines = [10]
 # misconception = "zero-let-through"
 # ///
 class RingBuffer:

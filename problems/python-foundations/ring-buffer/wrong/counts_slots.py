@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a new buffer is empty", "room to spare", "looked at*", "None in a buffer*", "*test_lives_like*"]
 # passes = ["a full buffer*", "exactly full", "several times round", "capacity 0", "append gives nothing back"]
+# lines = [20]
 # misconception = "length-is-capacity"
 # ///
 class RingBuffer:

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["oldest and newest", "room to spare", "exactly full", "*test_lives_like*"]
 # passes = ["a full buffer*", "index just past*", "two walks*", "capacity 0"]
+# lines = [29]
 # misconception = "negative-off-by-one"
 # ///
 class RingBuffer:

@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["a full buffer*", "several times round", "room for one", "random sequences*"]
 # passes = ["a new buffer is empty", "room to spare", "exactly full", "capacity 0", "*test_a_walk*"]
-# line = 16
+# line = 17
+# lines = [18]
 # misconception = "runs-off-the-end"
 # ///
 class RingBuffer:

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["capacity 0", "negative capacity", "*test_a_buffer_without_room*"]
 # passes = ["a full buffer*", "index*", "two walks*", "random sequences*", "*test_lives_like*"]
+# lines = [9]
 # misconception = "zero-let-through"
 # ///
 class RingBuffer:

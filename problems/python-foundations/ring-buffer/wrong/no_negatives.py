@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["oldest and newest", "room to spare", "exactly full", "*test_lives_like*"]
 # passes = ["a full buffer*", "index*", "nothing at*", "two walks*", "*test_the_indexes_end*"]
-# line = 29
+# line = 30
+# lines = [29]
 # misconception = "no-negative-indexes"
 # ///
 class RingBuffer:

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["index just past the newest", "index past the newest of*", "index just before*", "nothing at index*", "*test_the_indexes_end*"]
 # passes = ["a full buffer*", "oldest and newest", "several times round", "room for one", "*test_lives_like*", "capacity 0"]
+# lines = [33]
 # misconception = "index-wraps-for-ever"
 # ///
 class RingBuffer:

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["None and duplicates are items", "None in a buffer*"]
 # passes = ["a full buffer*", "room to spare", "several times round", "index*", "capacity 0", "*test_*"]
+# lines = [21]
 # misconception = "none-means-empty"
 # ///
 class RingBuffer:

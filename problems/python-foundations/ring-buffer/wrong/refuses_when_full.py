@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a full buffer*", "oldest and newest", "several times round", "room for one", "random sequences*", "*test_lives_like*"]
 # passes = ["room to spare", "exactly full", "index*", "capacity 0", "*test_a_walk*"]
+# lines = [16]
 # misconception = "forgets-the-newest"
 # ///
 class RingBuffer:

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["two buffers share nothing"]
+# lines = [8]
 # misconception = "shared-by-all"
 # ///
 class RingBuffer:

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a full buffer*", "oldest and newest", "several times round", "two walks at once", "random sequences*", "*test_lives_like*"]
 # passes = ["a new buffer is empty", "room to spare", "exactly full", "room for one", "capacity 0", "index just*"]
+# lines = [27, 30]
 # misconception = "slots-are-not-ages"
 # ///
 class RingBuffer:
