@@ -10,7 +10,7 @@ from typing import Any
 
 from etude.catalogue.model import CompareMode, Comparison, Tolerance
 from etude.judge.cage import packing
-from etude.judge.proxies import is_remote
+from etude.judge.proxies import can_be_called, is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of, render
 from etude.judge.tensors import TensorValue
 from etude.judge.verdict import Difference, DifferenceKind
@@ -96,12 +96,15 @@ class _Walk:
         return None
 
     def remote(self, got: Any, expected: Any, path: str) -> Difference | None:
-        if isinstance(expected, Opaque):
+        if isinstance(expected, Opaque) and expected.is_callable == can_be_called(got) and not expected.data:
             return None
         return _difference(DifferenceKind.TYPE, path, expected, got)
 
     def iterators(self, got: Any, expected: Any, path: str) -> Difference | None:
         if isinstance(got, Opaque) and isinstance(expected, Opaque):
+            if got.is_callable != expected.is_callable or len(got.data) != len(expected.data):
+                return _difference(DifferenceKind.TYPE, path, expected, got)
+            self.stack += [(one, other, path) for one, other in zip(got.data, expected.data, strict=True)]
             return None
         if isinstance(got, IteratorContents) and isinstance(expected, IteratorContents):
             return self.sequences(got.items, expected.items, path)

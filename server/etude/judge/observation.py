@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from etude.catalogue.model import Profile
 from etude.judge.inputs.callables import LIBRARY
 from etude.judge.learner_errors import raised_from
-from etude.judge.proxies import RemoteIterator, RemoteStepper, is_remote
+from etude.judge.proxies import RemoteData, RemoteIterator, RemoteStepper, can_be_called, is_remote
 from etude.judge.rendering import IteratorContents, Opaque, kind_of
 from etude.judge.tensors import torch_names
 
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from etude.judge.verdict import Raised
 
-__all__ = ["Observation", "Program", "case_namespace", "observe_value"]
+__all__ = ["Observation", "Program", "case_namespace", "holds_remote", "observe_value"]
 
 _MAX_DRAWN = 1000
+_MAX_DEPTH = 20  # of objects in containers
+_HOLDING = (list, tuple, dict, set, frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,40 @@ class Program:
         return found
 
 
-def observe_value(value: Any) -> Any:
-    """A value that can be kept and compared after its worker is gone."""
+def observe_value(value: Any, depth: int = 0) -> Any:
+    """A value that can be kept and compared after its worker is gone.
+
+    Of objects that are plain data underneath, such as named tuples, that is kept, of others their kind.
+    """
+    if isinstance(value, RemoteData):
+        return Opaque(kind_of(value), data=(observe_value(value._data(), depth + 1),))
     if is_remote(value) and not isinstance(value, RemoteIterator | RemoteStepper):
-        return Opaque(kind_of(value))
+        return Opaque(kind_of(value), is_callable=can_be_called(value))
     if isinstance(value, Iterator):  # the submission's, or one that an author expects
         items = list(itertools.islice(value, _MAX_DRAWN + 1))
-        return IteratorContents(kind_of(value), items[:_MAX_DRAWN], ended=len(items) <= _MAX_DRAWN)
+        drawn = [observe_value(item, depth + 1) for item in items[:_MAX_DRAWN]]
+        return IteratorContents(kind_of(value), drawn, ended=len(items) <= _MAX_DRAWN)
+    if depth < _MAX_DEPTH and holds_remote(value):
+        return _observe_inside(value, depth + 1)
+    return value
+
+
+def holds_remote(value: Any) -> bool:
+    """Whether something of the submission's process is in it, at any depth."""
+    stack, seen = [value], set[int]()
+    while stack:
+        one = stack.pop()
+        if is_remote(one):
+            return True
+        if type(one) in _HOLDING and id(one) not in seen:
+            seen.add(id(one))
+            stack += one.values() if type(one) is dict else one
+    return False
+
+
+def _observe_inside(value: Any, depth: int) -> Any:
+    if type(value) is dict:
+        return {key: observe_value(each, depth) for key, each in value.items()}
+    if type(value) in (list, tuple):
+        return type(value)(observe_value(each, depth) for each in value)
     return value

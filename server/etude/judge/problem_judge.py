@@ -16,7 +16,7 @@ from etude.judge.needed_names import needed_names
 from etude.judge.operations import operations_of
 from etude.judge.prepared_problem import PreparedProblem, new_link, own_names
 from etude.judge.property_check import PropertyCheck
-from etude.judge.sample_check import SampleCheck, SampleRunner
+from etude.judge.sample_check import SampleCheck, SampleRunner, compares_nothing
 from etude.judge.solution_module import SolutionModule
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.workbench import Workbench
@@ -167,5 +167,11 @@ class _Preparation:
         ]
         for prop in self._problem.properties:
             drawn = self._expected(draw_samples, prop.count, prop.seed or self._problem.comparison.seed)
+            if prop.holds is None and compares_nothing(drawn):
+                text = (
+                    f"the property {prop.name!r} compares nothing, since the reference only gives objects: "
+                    "write cases instead whose `call` ends in plain data"
+                )
+                raise BrokenProblem((Fault(self._problem.folder / "cases.toml", prop.line, text),))
             checks.append((prop.name, PropertyCheck(self._runner, self._bench, prop, drawn, time_s)))
         return checks

@@ -26,6 +26,7 @@ __all__ = [
     "RemoteIterator",
     "RemoteObject",
     "RemoteStepper",
+    "can_be_called",
     "is_remote",
     "proxy",
 ]
@@ -337,6 +338,11 @@ def _named(form: str, kind: str) -> type[Remote]:
     base = RemoteData if form in _PLAIN else _PROXIES.get(form, RemoteObject)
     members = {"__slots__": (), "__module__": "solution", "__doc__": base.__dict__["__doc__"]}
     return type(kind, (base,), members | ({"_plain": _PLAIN[form]} if form in _PLAIN else {}))
+
+
+def can_be_called(value: object) -> bool:
+    """Whether it is a function or a class of the submission."""
+    return isinstance(value, RemoteFunction)
 
 
 def is_remote(value: object) -> bool:

@@ -32,10 +32,17 @@ class IteratorContents:
 
 
 class Opaque:
-    """Something of the submission that is no data: only its kind is known."""
+    """Something of the submission that is no plain data: only its kind is known, and whether it can be called.
 
-    def __init__(self, kind: str) -> None:
+    What is in it only its own code could tell, and the problem need not have named its class. So a function or class
+    may stand for each other, and any object for any other, as long as the lines after it ask for plain data. Only of an
+    instance of a class that derives from one of plain data, such as a named tuple, that data is known: `data` holds it.
+    """
+
+    def __init__(self, kind: str, *, is_callable: bool = False, data: tuple[Any, ...] = ()) -> None:
         self.kind = kind
+        self.is_callable = is_callable
+        self.data = data
 
 
 def kind_of(value: object) -> str:
@@ -85,7 +92,7 @@ def _text(value: object, depth: int, room: int) -> str:
     if isinstance(value, IteratorContents):
         return f"<{value.kind} object>"
     if isinstance(value, Opaque):
-        return f"<{value.kind} object>"
+        return f"<{value.kind} {_text(value.data[0], depth + 1, room) if value.data else 'object'}>"
     if is_remote(value):
         return f"<{kind_of(value)} object>"
     if isinstance(value, TensorValue):

@@ -74,7 +74,9 @@ EQUAL_PAIRS = [
     (array(3), array(3), STRICT),
     (array([(1, 2.0)], dtype=[("a", int), ("b", float)]), array([(1, 2.0)], dtype=[("a", int), ("b", float)]), STRICT),
     (drawn(1, 2), drawn(1, 2), STRICT),
-    (Opaque("function"), Opaque("function"), STRICT),
+    (Opaque("function", is_callable=True), Opaque("type", is_callable=True), STRICT),
+    (Opaque("Box"), Opaque("Crate"), STRICT),
+    (Opaque("Point", data=((1, 2),)), Opaque("Place", data=((1, 2),)), STRICT),
     (1, 1.0, EQUAL),
     (True, 1, EQUAL),
     ([1, 2.0], [1.0, 2], EQUAL),
@@ -161,6 +163,10 @@ DIFFERENT_PAIRS = [
     ([1, 2], drawn(1, 2), STRICT, "type", ""),
     (drawn(1, 2), [1, 2], STRICT, "type", ""),
     (Opaque("function"), 1, STRICT, "type", ""),
+    (Opaque("Point", data=((1, 2),)), Opaque("Point", data=((1, 3),)), STRICT, "value", "[1]"),
+    (Opaque("Point", data=((1, 2),)), Opaque("Point"), STRICT, "type", ""),
+    (Opaque("Point"), Opaque("Point", data=((1, 2),)), STRICT, "type", ""),
+    (Opaque("Box"), Opaque("function", is_callable=True), STRICT, "type", ""),
 ]  # fmt: skip
 
 

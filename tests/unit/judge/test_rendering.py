@@ -60,6 +60,7 @@ TEXTS = [
     (..., "Ellipsis"),
     (IteratorContents("generator", [1], ended=True), "<generator object>"),
     (Opaque("Vector"), "<Vector object>"),
+    (Opaque("Point", data=((1, 2),)), "<Point (1, 2)>"),
     (Strange(), "<Strange object>"),
     (Fraction(1, 10**5000), "<Fraction object>"),
     (np.float64(1.5), "1.5"),
