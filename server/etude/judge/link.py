@@ -76,6 +76,7 @@ class Link:
         self.references = References(self)
         self._codec = self.references.codec
         self.events: list[WorkerEnded] = []
+        self.exchanges = 0  # of the test at hand, those sent ahead not counted
         self.changed_arguments: list[tuple[int | str, Any]] = []
         self.stdout = ""
         self.loaded: Loaded | None = None
@@ -92,6 +93,7 @@ class Link:
         clock.start_test()
         self._test_end = clock.now() + _MANY_CALLS * self._call_limit
         self.references.watched = False
+        self.exchanges = 0
         self.start_call()
 
     def start_call(self) -> None:
@@ -315,6 +317,7 @@ class Link:
     def _exchange(self, request: list[Any]) -> Answer:
         if self.ahead is not None:
             self.ahead.drain()
+        self.exchanges += 1
         worker = self._running()
         self._send(worker, request)
         return self._read_answer(worker)

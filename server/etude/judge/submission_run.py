@@ -41,6 +41,8 @@ _AUTHOR_S = 5.0  # what the code of one test may take in the judge, beyond what 
 _MACHINE_FAULTS = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EIO, errno.ENOMEM}
 )
+# Calls a second up to the time limit. With so many not the submission is slow: the test of its author does not end.
+_ENDLESSLY_MANY = 1000
 _MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
 
 
@@ -189,6 +191,9 @@ class SubmissionRun:
             return Outcome.INTERNAL_ERROR, Overdue()
         if self._link.events:
             event = self._link.events[0]
+            lived = clock.now() - self._started_at
+            if event.outcome is Outcome.TIME_LIMIT and self._link.exchanges > _ENDLESSLY_MANY * lived:
+                return Outcome.INTERNAL_ERROR, Overdue()
             return event.outcome, event
         if result.failed:
             error = result.failed[0]
