@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["lists and tuples*", "strings*", "already flat", "up and down*", "random nestings"]
 # passes = ["nothing at all", "nothing but*", "a single*", "five thousand levels"]
+# lines = [16]
 # misconception = "last-comes-first"
 # ///
 from collections.abc import Iterator

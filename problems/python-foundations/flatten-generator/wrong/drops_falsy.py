@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["strings stay whole", "leaves that count as false", "every leaf*"]
 # passes = ["lists and tuples*", "an iterator*", "up and down again", "an endless counter", "nothing*", "five thousand levels"]
+# lines = [14, 19]
 # misconception = "falsy-leaf-lost"
 # ///
 from collections.abc import Iterator

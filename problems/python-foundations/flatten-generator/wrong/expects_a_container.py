@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["a single leaf", "a single string"]
 # passes = ["lists and tuples*", "strings*", "an iterator*", "an endless*", "five thousand levels*"]
-# line = 12
+# line = 13
+# lines = [13]
 # misconception = "top-must-be-container"
 # ///
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["an iterator among lists", "an endless*", "a generator of lists", "iterators in iterators"]
 # passes = ["lists and tuples*", "strings*", "already flat", "up and down again", "five thousand levels*", "random nestings"]
+# lines = [12]
 # misconception = "iterators-forgotten"
 # ///
 def flatten(x):

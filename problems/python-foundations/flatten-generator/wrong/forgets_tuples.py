@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["lists and tuples*", "strings*", "leaves after*", "no container is left"]
 # passes = ["already flat", "up and down again", "an endless counter", "a single*", "five thousand levels"]
+# lines = [19]
 # misconception = "tuples-forgotten"
 # ///
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["lists and tuples*", "strings*", "an iterator*", "up and down*", "five thousand levels", "random nestings"]
 # passes = ["already flat", "nothing at all", "nothing but*", "a single*", "an endless counter", "no container is left"]
+# lines = [17]
 # misconception = "generator-not-run"
 # ///
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a source that breaks"]
 # passes = ["lists and tuples*", "strings*", "an iterator*", "an endless*", "nothing*", "five thousand levels*", "random nestings"]
+# lines = [16]
 # misconception = "hides-exceptions"
 # ///
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["strings stay whole", "a single string", "five thousand levels"]
 # passes = ["lists and tuples*", "already flat", "an endless counter", "nothing*", "many short lists"]
+# lines = [15]
 # misconception = "strings-into-letters"
 # ///
 from collections.abc import Iterable

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["lists and tuples*", "strings*", "up and down*", "random nestings", "no container is left"]
 # passes = ["already flat", "nothing at all", "a single*", "an endless counter"]
+# lines = [17]
 # misconception = "one-level-only"
 # ///
 from collections.abc import Iterator

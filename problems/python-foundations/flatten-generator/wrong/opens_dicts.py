@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["leaves that count*", "dictionaries, sets*"]
 # passes = ["lists and tuples*", "strings*", "an iterator*", "an endless*", "a single*", "five thousand levels*"]
+# lines = [15]
 # misconception = "opens-everything"
 # ///
 from collections.abc import Iterable

@@ -2,6 +2,7 @@
 # outcome = "time-limit"
 # fails = ["an endless counter*"]
 # passes = ["lists and tuples*", "strings*", "an iterator*", "five thousand levels*", "nothing is drawn too early"]
+# lines = [16]
 # misconception = "collects-first"
 # ///
 from collections.abc import Iterator

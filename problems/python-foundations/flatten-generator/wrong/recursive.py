@@ -2,6 +2,7 @@
 # outcome = "runtime-error"
 # fails = ["five thousand levels*"]
 # passes = ["lists and tuples*", "strings*", "an iterator*", "an endless*", "nothing*", "a s*", "many short lists", "random nestings"]
+# lines = [14]
 # misconception = "one-frame-per-level"
 # ///
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 # outcome = "runtime-error"
 # fails = ["strings stay whole", "a single string"]
 # passes = ["lists and tuples*", "already flat", "an endless counter", "nothing*", "many short lists"]
+# lines = [12]
 # misconception = "strings-never-end"
 # ///
 from collections.abc import Iterable

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["lists and tuples*", "strings*", "an iterator*", "up and down*", "nothing but*", "five thousand levels", "random nestings"]
 # passes = ["already flat", "nothing at all", "a single*", "an endless counter"]
+# lines = [17]
 # misconception = "yields-the-generator"
 # ///
 from collections.abc import Iterator
