@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["StdioClient", "running_client"]
 
-PATIENCE_S: Final = 30.0
+PATIENCE_S: Final = 30
 _METHOD_NOT_FOUND: Final = -32601
 
 
@@ -76,11 +76,15 @@ class StdioClient:
         self._writer.close()
 
     async def _in_time(self, what: Any) -> Any:
+        answer = asyncio.ensure_future(what)
         try:
-            async with asyncio.timeout(PATIENCE_S):
-                return await what
-        except TimeoutError:
-            raise JudgeUnavailable(say("try.silent", seconds=int(PATIENCE_S))) from None
+            for _ in range(PATIENCE_S):  # by the second: a time in which we stand still is one at most
+                done, _ = await asyncio.wait([answer], timeout=1)
+                if done:
+                    return answer.result()
+        finally:
+            answer.cancel()
+        raise JudgeUnavailable(say("try.silent", seconds=PATIENCE_S))
 
     async def _send(self, message: Mapping[str, object]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
