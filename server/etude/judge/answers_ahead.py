@@ -54,16 +54,18 @@ class AnswersAhead:
             self._take(len(self._batches.popleft()[1]))
         return self._take(len(self._batches.popleft()[1]))
 
-    def drain(self) -> None:
-        """Take in everything that is on its way, so that something else can be asked."""
+    def drain(self) -> bool:
+        """Take in everything that is on its way, so that something else can be asked; says whether there was any."""
         if not self._is_asked:
             self._on_the_way.clear()
+        was_any = bool(self._on_the_way)
         while self._on_the_way:
             try:
                 self._arrived.append(self._receive())
             except WorkerEnded as error:
                 self._link.events.remove(error)  # it belongs to the check whose request it was
                 self._arrived.append(error)
+        return was_any
 
     def _take(self, count: int) -> list[Answer | Exception] | None:
         found: list[Answer | Exception] = []

@@ -40,15 +40,11 @@ def compare(
 def _same_bytes(got: object, expected: object) -> bool:
     """Whether both are the same plain data, types and all: the common case, and the C library is quick."""
     try:
-        data = packing.packb(expected, _no_default)
+        data = packing.packb(expected)
         # Bytes and bytearrays look the same there.
-        return packing.packb(got, _no_default) == data and not any(code in data for code in _BINARY)
+        return packing.packb(got) == data and not any(code in data for code in _BINARY)
     except (TypeError, packing.PackError, RecursionError):
         return False
-
-
-def _no_default(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)
 
 
 class _Walk:

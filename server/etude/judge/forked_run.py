@@ -70,7 +70,7 @@ class Ahead:
             self.close()
         if not data:
             return []
-        plain = packing.unpackb(data, _no_extension)
+        plain = packing.unpackb(data)
         return [from_plain(TestResult, item) for item in plain]
 
     def _read(self, deadline: float, control_fd: int) -> bytes | None:
@@ -119,13 +119,5 @@ def _serve(run: _Run, source_fd: int, result_fd: int) -> None:
     except JudgeError:
         os._exit(_DISTURBED)
     with os.fdopen(result_fd, "wb") as pipe:
-        pipe.write(packing.packb([to_plain(result) for result in results], _no_default))
+        pipe.write(packing.packb([to_plain(result) for result in results]))
     os._exit(0)
-
-
-def _no_default(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)
-
-
-def _no_extension(code: int, _: bytes) -> object:
-    raise packing.PackError(f"unknown extension {code}")

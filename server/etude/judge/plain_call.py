@@ -18,12 +18,12 @@ __all__ = ["PlainCall", "call_request", "drive_request"]
 
 def call_request(name: str, args: Sequence[bytes], kwargs: dict[str, bytes], time_s: float) -> bytes:
     """The packed request of one call of the submission."""
-    return packing.packb(["call", name, list(args), kwargs, time_s, False], _nothing_else)
+    return packing.packb(["call", name, list(args), kwargs, time_s, False])
 
 
 def drive_request(text: str, time_s: float) -> bytes:
     """The packed request that runs a driver beside the submission."""
-    return packing.packb(["drive", text, time_s], _nothing_else)
+    return packing.packb(["drive", text, time_s])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,3 @@ class PlainCall:
 
 def _compiled(node: ast.expr) -> CodeType:
     return compile(ast.Expression(node), "<case>", "eval")
-
-
-def _nothing_else(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)

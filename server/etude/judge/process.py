@@ -209,7 +209,7 @@ class _Conversation:
 
     def _send(self, message: list[Any]) -> None:
         with contextlib.suppress(BrokenPipeError):
-            self._server.sendall(frame(packing.packb(message, _no_default)))
+            self._server.sendall(frame(packing.packb(message)))
 
     def _receive(self) -> list[Any] | None:
         head = self._take(4)
@@ -218,7 +218,7 @@ class _Conversation:
         data = self._take(int.from_bytes(head, "little"))
         if data is None:
             return None
-        found: list[Any] = packing.unpackb(data, _no_extension)
+        found: list[Any] = packing.unpackb(data)
         return found
 
     def _take(self, count: int) -> bytes | None:
@@ -229,11 +229,3 @@ class _Conversation:
                 return None
             found += piece
         return found
-
-
-def _no_default(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)
-
-
-def _no_extension(code: int, _: bytes) -> object:
-    raise packing.PackError(f"unknown extension {code}")

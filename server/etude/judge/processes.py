@@ -243,7 +243,7 @@ async def _hello(
         if await process.wait() == -9:
             raise JudgeLost("signal 9")
         raise JudgeUnavailable(f"{python} could not start the cage; `etude doctor` tells more.")
-    found: Mapping[str, Any] = packing.unpackb(data, _no_extension)
+    found: Mapping[str, Any] = packing.unpackb(data)
     return found
 
 
@@ -269,7 +269,3 @@ async def _end(process: asyncio.subprocess.Process, control: socket.socket) -> N
 
 def _cannot_start(reason: object) -> JudgeUnavailable:
     return JudgeUnavailable(say("judge.cannot_start", reason=reason))
-
-
-def _no_extension(code: int, _: bytes) -> object:
-    raise packing.PackError(f"unknown extension {code}")

@@ -70,7 +70,7 @@ class References:
         value = self._own(value)
         if isinstance(value, Remote):
             value._check()
-            return Ext(HANDLE, packing.packb([value._handle], _no_default))
+            return Ext(HANDLE, packing.packb([value._handle]))
         if isinstance(value, BaseException):
             return Ext(ERROR, self.codec.encode([type(value).__name__, _plain_arguments(value)]))
         if isinstance(value, Iterator):
@@ -85,7 +85,7 @@ class References:
             handle = next(self._numbers)
             self._callback_of[id(value)] = handle
             self._callbacks[handle] = value
-        return Ext(CALLBACK, packing.packb([handle, form, name, doc], _no_default))
+        return Ext(CALLBACK, packing.packb([handle, form, name, doc]))
 
     def _own(self, value: Any) -> Any:
         """A name of the solution that is handed to the solution stands for what the submission calls so."""
@@ -96,7 +96,7 @@ class References:
         return value
 
     def _resolve(self, code: int, data: bytes) -> Any:
-        parts = packing.unpackb(data, _no_extension)
+        parts = packing.unpackb(data)
         if code == CALLBACK:
             return self._callbacks[parts[0]]
         if code != HANDLE:
@@ -112,11 +112,3 @@ class References:
 
 def _plain_arguments(error: BaseException) -> list[Any]:
     return [part for part in error.args if isinstance(part, str | int | float | bool | type(None))]
-
-
-def _no_default(value: object) -> Ext:
-    raise TypeError(type(value).__name__)
-
-
-def _no_extension(code: int, _: bytes) -> Any:
-    raise PackError(f"unknown extension {code}")

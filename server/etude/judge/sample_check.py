@@ -127,7 +127,7 @@ class SampleRunner:
         if program.names - data.keys() - program.assigned - set(own) - vars(builtins).keys():
             return None  # a name that only the judge's side has
         message = ["lines", list(sample.lines), own, data, self._time_s]
-        return packing.packb(message, _nothing_else)
+        return packing.packb(message)
 
     def _observe_here(self, sample: Sample) -> list[Observation]:
         program = Program.parse("\n".join(sample.lines), "<sample>")
@@ -228,10 +228,6 @@ class SampleRunner:
             if found is None
             else Mismatch(call, render(expected.value), render(got.value), found, stdout=stdout)
         )
-
-
-def _nothing_else(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)
 
 
 def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:

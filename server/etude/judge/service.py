@@ -155,7 +155,7 @@ class JudgeService:
         number = judge.numbers
         limit = _RUN_MARGIN_S + (judge.tests + 2) * (_LIMITS_A_TEST * problem.limits.time_s + 1)
         try:
-            judge.writer.write(frame(packing.packb(["run", number, source], _no_default)))
+            judge.writer.write(frame(packing.packb(["run", number, source])))
             reply = await asyncio.wait_for(_receive(judge.reader), limit)
         except asyncio.CancelledError:
             await self._take_back(problem, judge, number)
@@ -175,7 +175,7 @@ class JudgeService:
     async def _take_back(self, problem: Problem, judge: _Open, number: int) -> None:
         """Tell the judge to stop, and wait until it has: its next answer belongs to the next run."""
         try:
-            judge.writer.write(frame(packing.packb(["stop"], _no_default)))
+            judge.writer.write(frame(packing.packb(["stop"])))
             async with asyncio.timeout(2.0):
                 while (await _receive(judge.reader))[1] != number:
                     pass
@@ -329,7 +329,7 @@ async def _open_problem(judge: _Open, isolation: Isolation) -> int:
     problem, root = judge.problem, judge.problem.root
     place = [str(problem.folder), str(root.path), root.builtin, root.trusted, problem.summary.collection]
     request = ["open", *place, [list(isolation.active), list(isolation.missing)]]
-    judge.writer.write(frame(packing.packb(request, _no_default)))
+    judge.writer.write(frame(packing.packb(request)))
     kind, found = await _receive(judge.reader)
     if kind == "broken":
         raise BrokenProblem(tuple(Fault(Path(file), line, message) for file, line, message in found))
@@ -385,17 +385,9 @@ async def _receive(reader: asyncio.StreamReader) -> list[Any]:
     if size > _LARGEST_MESSAGE:
         raise EOFError(f"a message of {size} bytes")
     try:
-        found = packing.unpackb(await reader.readexactly(size), _no_extension)
+        found = packing.unpackb(await reader.readexactly(size))
     except packing.PackError as error:
         raise EOFError("a malformed message") from error
     if not isinstance(found, list) or len(found) < 2:
         raise EOFError("a message without contents")
     return found
-
-
-def _no_default(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)
-
-
-def _no_extension(code: int, _: bytes) -> object:
-    raise packing.PackError(f"unknown extension {code}")

@@ -142,13 +142,5 @@ def unexpectedly_raised(
     )
 
 
-def _by_value_only(value: object) -> packing.Ext:
-    raise TypeError(f"{type(value).__name__} does not cross by value")
-
-
-def _no_reference(code: int, _: bytes) -> object:
-    raise packing.PackError(f"unknown extension {code}")
-
-
-by_value = Codec(_by_value_only, _no_reference, TensorValues())
+by_value = Codec(packing.nothing_else, packing.no_extension, TensorValues())
 """Encodes plain data, and raises TypeError for everything that would have to cross by reference."""

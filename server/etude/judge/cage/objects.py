@@ -112,7 +112,7 @@ class Objects:
         kind = type(value)
         own = value if issubclass(kind, type) else kind
         names = [class_name(base) for base in type.mro(own) if base.__module__ == _LEARNERS_MODULE]
-        return Ext(HANDLE, packing.packb([number, _form(value), str(kind.__name__), names], _nothing_else))
+        return Ext(HANDLE, packing.packb([number, _form(value), str(kind.__name__), names]))
 
     def _resolve(self, code: int, data: bytes) -> Any:
         self.codec.irregular += 1
@@ -120,7 +120,7 @@ class Objects:
             if data not in self._errors:
                 self._errors[data] = self._exception(*self.codec.decode(data))
             return self._errors[data]
-        reference = packing.unpackb(data, _no_extension)
+        reference = packing.unpackb(data)
         if code == HANDLE:
             return self._objects[reference[0]]
         if code != CALLBACK:
@@ -159,11 +159,3 @@ def class_name(kind: type) -> str:
     name = str(kind.__name__)
     twin = getattr(builtins, name, kind)
     return name if twin is kind else f"{kind.__module__}.{name}"
-
-
-def _nothing_else(value: Any) -> Ext:
-    raise TypeError(type(value).__name__)
-
-
-def _no_extension(code: int, _: bytes) -> Any:
-    raise packing.PackError(f"unknown extension {code}")

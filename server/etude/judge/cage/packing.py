@@ -14,7 +14,17 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["Ext", "PackError", "packb", "python_packb", "python_unpackb", "unpackb"]
+__all__ = [
+    "Ext",
+    "PackError",
+    "message_parts",
+    "no_extension",
+    "nothing_else",
+    "packb",
+    "python_packb",
+    "python_unpackb",
+    "unpackb",
+]
 
 _BUFFER_BYTES = 512
 _LARGE = 1 << 20
@@ -41,6 +51,24 @@ class Ext:
 
 Default = Callable[[Any], Ext]
 ExtHook = Callable[[int, bytes], Any]
+
+
+def nothing_else(value: Any) -> Ext:
+    """The hook for frames that hold plain values only.
+
+    Raises:
+        TypeError: always.
+    """
+    raise TypeError(f"cannot send {type(value).__name__}")
+
+
+def no_extension(code: int, _: bytes) -> Any:
+    """The hook for frames that hold plain values only.
+
+    Raises:
+        PackError: always.
+    """
+    raise PackError(f"unknown extension {code}")
 
 
 def _head(out: list[bytes], size: int, fix: int, fix_limit: int, codes: tuple[int, int, int]) -> None:
@@ -121,7 +149,7 @@ def _pack(value: Any, out: list[bytes], default: Default, depth: int) -> None:
         _pack_ext(default(value), out)
 
 
-def python_packb(value: Any, default: Default) -> bytes:
+def python_packb(value: Any, default: Default = nothing_else) -> bytes:
     """`packb` without the C library."""
     out: list[bytes] = []
     limit = sys.getrecursionlimit()
@@ -204,7 +232,7 @@ class _Reader:
         return found
 
 
-def python_unpackb(data: bytes | bytearray, ext_hook: ExtHook) -> Any:
+def python_unpackb(data: bytes | bytearray, ext_hook: ExtHook = no_extension) -> Any:
     """`unpackb` without the C library."""
     reader = _Reader(data, ext_hook)
     limit = sys.getrecursionlimit()
@@ -231,7 +259,7 @@ except ImportError:
     unpackb = python_unpackb
 else:
 
-    def packb(value: Any, default: Default) -> bytes:
+    def packb(value: Any, default: Default = nothing_else) -> bytes:
         """Encode a tree of plain values.
 
         Raises:
@@ -256,7 +284,7 @@ else:
             raise PackError(str(error)) from None
         return packed
 
-    def unpackb(data: bytes | bytearray, ext_hook: ExtHook) -> Any:
+    def unpackb(data: bytes | bytearray, ext_hook: ExtHook = no_extension) -> Any:
         """Decode what `packb` made.
 
         Raises:
@@ -284,7 +312,7 @@ else:
                 gc.enable()
 
 
-def message_parts(message: list[Any], default: Default) -> list[bytes]:
+def message_parts(message: list[Any], default: Default = nothing_else) -> list[bytes]:
     """The frame of a list, its length first, in parts to send one after the other.
 
     Large bytes, one level down or two, are parts of their own: to put them together would copy them.

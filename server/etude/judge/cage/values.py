@@ -343,7 +343,7 @@ def _large_array(value: Any) -> bytes | None:
     numpy = sys.modules.get("numpy")
     if numpy is None or type(value) is not numpy.ndarray or value.nbytes < _LARGE or value.dtype.hasobject:
         return None
-    described = packing.packb([_description(value.dtype), list(value.shape), None], _nothing_else)
+    described = packing.packb([_description(value.dtype), list(value.shape), None])
     size = value.nbytes.to_bytes(4, "big")
     inner = described[:-1] + b"\xc6" + size  # the None at the end makes room for the cells
     head = b"\xc9" + (len(inner) + value.nbytes).to_bytes(4, "big") + bytes([ARRAY]) + inner
@@ -362,16 +362,8 @@ def _read_large_array(data: bytes) -> Any:
         return None
     import numpy as np
 
-    described, shape, _ = packing.unpackb(bytes(data[6:at]) + b"\xc0", _no_extension)
+    described, shape, _ = packing.unpackb(bytes(data[6:at]) + b"\xc0")
     return np.ndarray(shape, _numpy_dtype(described), bytearray(memoryview(data)[at + 5 :]))
-
-
-def _nothing_else(value: Any) -> Ext:
-    raise TypeError(type(value).__name__)
-
-
-def _no_extension(code: int, _: bytes) -> Any:
-    raise PackError(f"unknown extension {code}")
 
 
 def _read_object_array(codec: Codec, data: bytes) -> Any:

@@ -24,7 +24,6 @@ from .loading import compiled, defined_names
 from .objects import Objects
 from .operations import perform
 from .output import NoInput, Output, OutputLimit
-from .packing import Ext
 from .places import Place, SourceMap
 from .processors import release
 from .raised import facts_of
@@ -105,7 +104,7 @@ class Worker:
         signal.signal(signal.SIGALRM, self._tell_position)
         while True:
             try:
-                request = packing.unpackb(self._channel.receive(), self._no_extension)
+                request = packing.unpackb(self._channel.receive())
             except ChannelClosed:
                 os._exit(0)
             if processors is not None:
@@ -123,10 +122,10 @@ class Worker:
         self._in_submission = False
         try:
             self._send(["callback", target, self._codec.encode([args, kwargs]), self._output.take()])
-            answer = packing.unpackb(self._channel.receive(), self._no_extension)
+            answer = packing.unpackb(self._channel.receive())
             while answer[0] not in ("return", "throw"):
                 self._serve_within(answer)
-                answer = packing.unpackb(self._channel.receive(), self._no_extension)
+                answer = packing.unpackb(self._channel.receive())
         finally:
             self._in_submission = True
         if answer[0] == "return":
@@ -176,9 +175,9 @@ class Worker:
         if self._output.exceeded and reply[0] != "limit":
             reply = ["limit", "output", self._output.take(), []]
         try:
-            return packing.message_parts(reply, self._no_default)
+            return packing.message_parts(reply)
         except MemoryError:
-            return packing.message_parts(["limit", "memory", "", []], self._no_default)
+            return packing.message_parts(["limit", "memory", "", []])
 
     def _load(self, source: str, filename: str, memory_mb: int, output_kb: int, time_s: float) -> list[Any]:
         self._source = SourceMap(source, filename)
@@ -343,16 +342,8 @@ class Worker:
 
     # ------------------------------------------------------------------ frames
 
-    @staticmethod
-    def _no_default(value: Any) -> Ext:
-        raise TypeError(type(value).__name__)
-
-    @staticmethod
-    def _no_extension(code: int, _: bytes) -> Any:
-        raise packing.PackError(f"unknown extension {code}")
-
     def _send(self, reply: list[Any]) -> None:
-        self._channel.send(packing.message_parts(reply, self._no_default))
+        self._channel.send(packing.message_parts(reply))
 
     # ------------------------------------------------------------------ time
 
@@ -373,7 +364,7 @@ def _is_unchanged(before: bytes, array: Any) -> bool:
     """
     if array.dtype.kind not in "biufcSU" or not array.flags.c_contiguous:
         return False
-    head = packing.packb([array.dtype.str, list(array.shape)], Worker._no_default)[1:]
+    head = packing.packb([array.dtype.str, list(array.shape)])[1:]
     return before.find(head, 0, 16 + len(head)) >= 0 and before.endswith(array.data if array.size else b"")
 
 

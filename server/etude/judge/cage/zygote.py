@@ -274,17 +274,13 @@ def main(arguments: list[str]) -> None:
         hello["versions"] = _warm(profile)
     except ImportError as error:
         hello["error"] = error.name or str(error)
-        control.send(packing.packb(hello, _no_default))
+        control.send(packing.packb(hello))
         return
     hello["threads"] = _threads()
     cage = Cage(_PACKAGES[profile], protected, set(off.split(",")))
     narrow_import_path([path for name in _PACKAGES[profile] for path in package_paths(name)])
     hello["active"], hello["missing"] = cage.active, cage.missing
-    control.send(packing.packb(hello, _no_default))
+    control.send(packing.packb(hello))
     gc.collect()
     gc.freeze()
     Zygote(control, cage).run()
-
-
-def _no_default(value: object) -> packing.Ext:
-    raise TypeError(type(value).__name__)
