@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "perfect predictions"]
 # passes = ["moving for free", "not moved at all", "no weights", "twice the strength*"]
+# lines = [12]
 # misconception = "one-half-too-many"
 # ///
 import numpy as np

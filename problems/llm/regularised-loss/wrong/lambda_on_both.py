@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "moving for free", "not moved at all"]
 # passes = ["perfect predictions", "weights at zero", "repeating every*"]
+# lines = [12]
 # misconception = "strength-on-both"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "perfect predictions"]
 # passes = ["moving for free", "not moved at all", "errors on both sides", "no weights"]
+# lines = [12]
 # misconception = "length-not-squared"
 # ///
 import numpy as np

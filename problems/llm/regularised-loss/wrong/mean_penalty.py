@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "perfect predictions", "more weights than examples", "no weights"]
 # passes = ["moving for free", "not moved at all", "more examples than weights"]
+# lines = [13]
 # misconception = "mean-of-penalty"
 # ///
 import numpy as np

@@ -1,7 +1,8 @@
 # /// expect
 # outcome = "runtime-error"
 # fails = ["both terms", "no weights"]
-# line = 11
+# line = 12
+# lines = [12]
 # misconception = "penalty-stays-an-array"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "not moved at all", "weights at zero"]
 # passes = ["moving for free", "no weights", "an anchor at zero", "repeating every*"]
+# lines = [13]
 # misconception = "pulls-to-zero"
 # ///
 import numpy as np

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["both terms", "moving for free", "no weights", "random models"]
+# lines = [13]
 # misconception = "prints-instead-of-returning"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "errors on both sides"]
 # passes = ["a single example", "perfect predictions", "more examples than weights"]
+# lines = [12]
 # misconception = "errors-cancel"
 # ///
 import numpy as np

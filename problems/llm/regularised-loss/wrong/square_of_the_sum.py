@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "moves in opposite directions"]
 # passes = ["moving for free", "not moved at all", "errors on both sides", "more examples than weights"]
+# lines = [12]
 # misconception = "moves-cancel"
 # ///
 import numpy as np

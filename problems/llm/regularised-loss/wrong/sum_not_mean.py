@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "moving for free", "repeating every*"]
 # passes = ["perfect predictions", "a single example", "an anchor at zero", "at the anchor*"]
+# lines = [12]
 # misconception = "sum-of-residuals"
 # ///
 import numpy as np

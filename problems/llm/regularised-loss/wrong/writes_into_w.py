@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["both terms", "perfect predictions", "the caller's arrays*"]
 # passes = ["no weights"]
+# lines = [12]
 # misconception = "writes-into-w"
 # ///
 import numpy as np
