@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["a short schedule as a whole", "the end", "far behind the end"]
 # passes = ["part of the way up", "the middle of the decay", "the peak", "no warm-up at the first step"]
-# line = 13
+# line = 14
+# lines = [13, 14]
 # misconception = "calls-itself-for-ever"
 # ///
 import math

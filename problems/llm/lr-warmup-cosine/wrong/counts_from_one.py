@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["part of the way up", "the first step", "nothing but warm-up"]
 # passes = ["the middle of the decay", "the peak", "the end", "no warm-up*", "never*"]
+# lines = [14]
 # misconception = "counts-from-one"
 # ///
 import math

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the middle of the decay", "the end"]
 # passes = ["part of the way up", "the peak", "nothing but warm-up", "a floor as high as the peak"]
+# lines = [17]
 # misconception = "angle-in-degrees"
 # ///
 from math import cos

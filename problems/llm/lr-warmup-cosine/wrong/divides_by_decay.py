@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["nothing but warm-up", "behind a run*", "a run of one step of warm-up"]
 # passes = ["part of the way up", "a short schedule as a whole", "the peak", "the end", "no warm-up*", "a run of one step"]
-# line = 15
+# line = 16
+# lines = [16]
 # misconception = "divides-by-no-decay"
 # ///
 import math

@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["no warm-up at the first step", "a run of one step"]
 # passes = ["part of the way up", "a short schedule as a whole", "the peak", "no warm-up later on", "nothing but warm-up"]
-# line = 14
+# line = 15
+# lines = [14, 15]
 # misconception = "divides-by-no-warm-up"
 # ///
 import math

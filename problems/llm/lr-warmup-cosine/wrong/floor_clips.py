@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the middle of the decay", "two thirds of the decay"]
 # passes = ["part of the way up", "the peak", "the end", "far behind the end", "never*", "a floor of zero"]
+# lines = [17]
 # misconception = "floor-as-a-clip"
 # ///
 import math

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["part of the way up", "the last step of the warm-up"]
 # passes = ["the first step", "the middle of the decay", "the peak", "no warm-up*"]
+# lines = [14]
 # misconception = "whole-number-division"
 # ///
 import math

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the middle of the decay", "the peak"]
 # passes = ["part of the way up", "the end", "a floor of zero"]
+# lines = [17]
 # misconception = "floor-added-on-top"
 # ///
 import math

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a short schedule as a whole", "one step behind the end", "far behind the end"]
 # passes = ["part of the way up", "the middle of the decay", "the peak", "the end", "nothing but warm-up", "behind a run*"]
+# lines = [16]
 # misconception = "keeps-swinging"
 # ///
 import math

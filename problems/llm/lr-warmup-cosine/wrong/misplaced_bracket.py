@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "syntax-error"
-# line = 14
+# line = 15
+# lines = [15]
 # ///
 import math
 

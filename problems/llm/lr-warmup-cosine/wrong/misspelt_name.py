@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "missing-name"
 # message = "lr"
+# lines = [9]
 # ///
 import math
 

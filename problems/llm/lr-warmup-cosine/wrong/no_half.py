@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the middle of the decay", "the peak"]
 # passes = ["part of the way up", "the end", "a floor as high as the peak", "never below*"]
+# lines = [18]
 # misconception = "no-half"
 # ///
 import math

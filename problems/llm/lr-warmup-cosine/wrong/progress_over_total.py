@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the middle of the decay", "the peak", "the first step of the decay"]
 # passes = ["part of the way up", "the end", "no warm-up*", "nothing but warm-up"]
+# lines = [15]
 # misconception = "cosine-counts-the-warm-up"
 # ///
 import math

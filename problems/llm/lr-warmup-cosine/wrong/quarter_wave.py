@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["the middle of the decay", "a third of the decay", "the decay is symmetric*"]
 # passes = ["part of the way up", "the peak", "the end", "far behind the end", "never*", "no jumps"]
+# lines = [18]
 # misconception = "quarter-of-a-wave"
 # ///
 import math

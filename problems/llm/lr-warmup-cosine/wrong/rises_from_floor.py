@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["part of the way up", "the first step"]
 # passes = ["the middle of the decay", "the peak", "no warm-up*", "a floor of zero", "never*"]
+# lines = [14]
 # misconception = "warm-up-from-the-floor"
 # ///
 import math

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a short schedule as a whole", "far behind the end", "behind a run*"]
 # passes = ["the end", "the peak", "nothing but warm-up", "never above*"]
+# lines = [13]
 # misconception = "switched-off-at-the-end"
 # ///
 import math
