@@ -2,6 +2,7 @@
 # outcome = "rule-broken"
 # passes = ["*"]
 # message = "A higher recursion limit only moves the wall"
+# lines = [10]
 # ///
 import sys
 from collections.abc import Iterator

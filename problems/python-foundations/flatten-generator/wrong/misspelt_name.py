@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "missing-name"
 # message = "flatten"
+# lines = [9]
 # ///
 from collections.abc import Iterator
 

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "rule-broken"
 # passes = ["*"]
+# lines = [11, 12, 14]
 # ///
 import math
 

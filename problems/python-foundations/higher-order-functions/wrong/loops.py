@@ -2,6 +2,7 @@
 # outcome = "rule-broken"
 # passes = ["*"]
 # message = "No loops and no comprehensions here"
+# lines = [12]
 # ///
 from functools import reduce
 

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "missing-name"
 # message = "process_numbers"
+# lines = [9]
 # ///
 from functools import reduce
 

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "missing-name"
 # message = "memoize"
+# lines = [9]
 # ///
 from functools import wraps
 

@@ -2,6 +2,7 @@
 # outcome = "rule-broken"
 # passes = ["*"]
 # message = "Here you build your own"
+# lines = [11]
 # ///
 import functools
 

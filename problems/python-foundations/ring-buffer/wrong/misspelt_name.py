@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "missing-name"
 # message = "RingBuffer"
+# lines = [6]
 # ///
 class Ringbuffer:
     def __init__(self, capacity):

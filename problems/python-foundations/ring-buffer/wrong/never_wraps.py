@@ -3,7 +3,7 @@
 # fails = ["a full buffer*", "several times round", "room for one", "random sequences*"]
 # passes = ["a new buffer is empty", "room to spare", "exactly full", "capacity 0", "*test_a_walk*"]
 # line = 17
-# lines = [18]
+# lines = [17, 18]
 # misconception = "runs-off-the-end"
 # ///
 class RingBuffer:

@@ -2,6 +2,7 @@
 # outcome = "rule-broken"
 # passes = ["*"]
 # message = "collections.deque"
+# lines = [7, 14]
 # ///
 from collections import deque
 

@@ -2,7 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two walks at once"]
 # passes = ["a full buffer*", "several times round", "looking changes nothing", "index*", "*test_*"]
-# lines = [24]
+# lines = [25, 26]
 # misconception = "one-walk-only"
 # ///
 class RingBuffer:
