@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes against three", "negative coordinates"]
 # passes = ["no boxes*", "the same both ways"]
+# lines = [15, 16, 18]
 # misconception = "corner-and-size"
 # ///
 import numpy as np

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "missing-name"
 # message = "iou"
+# lines = [9]
 # ///
 import numpy as np
 

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["eight-bit coordinates"]
 # passes = ["two boxes*", "whole numbers", "no boxes*", "boxes without*", "random boxes", "*test_counts_squares*"]
+# lines = [14, 15, 16]
 # misconception = "eight-bit-coordinates"
 # ///
 import numpy as np

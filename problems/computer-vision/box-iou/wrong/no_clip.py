@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["apart along both axes", "random boxes"]
 # passes = ["two boxes side by side", "touching*", "no boxes*"]
+# lines = [15]
 # misconception = "overlap-of-strangers"
 # ///
 import numpy as np

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "no boxes at all", "random boxes"]
+# lines = [19]
 # misconception = "prints-instead-of-returning"
 # ///
 import numpy as np

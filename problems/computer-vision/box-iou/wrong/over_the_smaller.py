@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "a small box inside a large one"]
 # passes = ["a box and itself", "apart*", "boxes without*", "between*", "every box with*"]
+# lines = [18, 19]
 # misconception = "over-the-smaller-box"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "touching*", "boxes without area against*"]
 # passes = ["a box and itself", "no boxes*", "apart along x", "between*"]
+# lines = [15, 16, 17]
 # misconception = "counts-pixels"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["whole numbers", "eight-bit coordinates", "random boxes", "*test_counts_squares*"]
 # passes = ["two boxes*", "boxes without*", "no boxes*"]
+# lines = [12]
 # misconception = "result-of-integers"
 # ///
 import numpy as np

@@ -1,6 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "two boxes against three"]
+# lines = [12, 13, 17]
 # misconception = "row-by-row"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["no boxes in A", "no boxes at all"]
 # passes = ["two boxes*", "no boxes in B", "boxes without*", "eight-bit*", "*test_*"]
+# lines = [21]
 # misconception = "lost-columns"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "time-limit"
 # fails = ["boxes without area among themselves"]
 # passes = ["two boxes*", "a box and itself", "apart*", "no boxes*", "boxes without area against*"]
+# lines = [23]
 # misconception = "moves-on-too-late"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "tiny boxes"]
 # passes = ["apart*", "boxes without*", "no boxes*", "between*", "the same both ways"]
+# lines = [18]
 # misconception = "a-little-in-the-denominator"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes against three", "two columns for one row", "three rows for one column", "no boxes in *"]
 # passes = ["two boxes side by side", "a box and itself", "no boxes at all", "between*", "*test_a_grid*"]
+# lines = [13, 14, 18]
 # misconception = "rows-and-columns-swapped"
 # ///
 import numpy as np

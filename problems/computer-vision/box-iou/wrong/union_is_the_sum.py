@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes side by side", "a box and itself", "every box with*"]
 # passes = ["apart*", "touching*", "boxes without*", "no boxes*", "between*", "the same both ways"]
+# lines = [18]
 # misconception = "overlap-counted-twice"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["two boxes against three", "negative coordinates", "the caller*"]
 # passes = ["no boxes at all"]
+# lines = [15, 16]
 # misconception = "writes-into-the-boxes"
 # ///
 import numpy as np

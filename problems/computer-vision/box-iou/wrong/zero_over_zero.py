@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["boxes without area among themselves"]
 # passes = ["two boxes*", "a box and itself", "apart*", "boxes without area against a real one", "no boxes*", "eight-bit*"]
+# lines = [18]
 # misconception = "zero-over-zero"
 # ///
 import numpy as np
