@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["one example in training", "no examples in training"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a training batch", "three examples*", "random batches", "*test_*"]
+# lines = [14, 15]
 # misconception = "one-example-has-no-variance"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["back through*", "the same gradient*", "*test_dgamma*", "*test_dbeta*"]
 # passes = ["an example in evaluation", "evaluation*", "a training batch", "three examples*", "a feature*", "a momentum*", "two batches*", "one example*", "random batches", "the gradient of each*", "*test_dx_*"]
+# lines = [30, 31]
 # misconception = "parameter-gradients-averaged"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["back through*", "a scale of zero*", "*test_dx_*"]
 # passes = ["an example in evaluation", "evaluation*", "a training batch", "three examples*", "a feature*", "a momentum*", "two batches*", "one example*", "random batches", "the same gradient*", "the gradient of each*", "*test_dgamma*"]
+# lines = [32]
 # misconception = "gamma-missing-in-backward"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a training batch", "three examples*", "a momentum of one", "two batches, then evaluation"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a feature that never*", "a dead feature*", "a momentum of zero", "in training*", "the gradient*", "*test_*"]
+# lines = [20]
 # misconception = "biased-running-variance"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a feature far from zero"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a training batch", "three examples*", "a dead feature*", "*test_*", "in training the mean*"]
+# lines = [19]
 # misconception = "variance-from-two-means"
 # ///
 import numpy as np

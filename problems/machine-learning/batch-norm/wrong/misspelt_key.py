@@ -2,7 +2,8 @@
 # outcome = "runtime-error"
 # fails = ["a training batch", "an example in evaluation", "random batches"]
 # passes = ["back through*", "the same gradient*", "features do not mix*", "a scale of zero*"]
-# line = 11
+# line = 12
+# lines = [12]
 # ///
 import numpy as np
 

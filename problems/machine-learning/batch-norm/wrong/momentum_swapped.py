@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a training batch", "three examples*", "a momentum of one", "a momentum of zero"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a feature that never*", "in training*", "*test_*"]
+# lines = [19, 20]
 # misconception = "momentum-the-other-way"
 # ///
 import numpy as np

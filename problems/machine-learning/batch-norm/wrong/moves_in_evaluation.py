@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["an example in evaluation", "evaluation does not*", "two batches*"]
 # passes = ["back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a training batch", "three examples*", "in training*", "*test_*"]
+# lines = [17, 18]
 # misconception = "learns-in-evaluation"
 # ///
 import numpy as np

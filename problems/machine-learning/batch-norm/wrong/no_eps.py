@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a training batch", "an example in evaluation", "a feature that never*", "a dead feature*"]
 # passes = ["back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a momentum of*", "in training the mean*"]
+# lines = [21]
 # misconception = "eps-forgotten"
 # ///
 import numpy as np

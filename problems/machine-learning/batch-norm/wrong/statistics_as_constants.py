@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["back through*", "the same gradient*", "the gradient of each*", "*test_dx_*"]
 # passes = ["an example in evaluation", "evaluation*", "a training batch", "three examples*", "a feature*", "a momentum*", "two batches*", "one example*", "random batches", "*test_dgamma*", "*test_dbeta*"]
+# lines = [32]
 # misconception = "statistics-taken-as-constants"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a training batch", "three examples*", "in training the spread*"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "a momentum of*", "a dead feature*", "in training the mean*"]
+# lines = [18]
 # misconception = "unbiased-in-the-layer"
 # ///
 import numpy as np

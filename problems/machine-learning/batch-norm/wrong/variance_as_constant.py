@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["back through*", "features do not mix*", "*test_dx_*"]
 # passes = ["an example in evaluation", "evaluation*", "a training batch", "three examples*", "a feature*", "a momentum*", "two batches*", "one example*", "random batches", "the same gradient*", "the gradient of each*", "*test_dgamma*", "*test_dbeta*"]
+# lines = [32]
 # misconception = "variance-taken-as-constant"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a training batch", "an example in evaluation", "state and batch*", "*test_dx_*"]
 # passes = ["back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "evaluation of no examples", "one example in training"]
+# lines = [22, 23]
 # misconception = "writes-into-the-batch"
 # ///
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome = "wrong-answer"
 # fails = ["a training batch", "three examples*", "state and batch*"]
 # passes = ["an example in evaluation", "evaluation*", "back through*", "the same gradient*", "features do not mix*", "a scale of zero*", "one example in training"]
+# lines = [18, 19]
 # misconception = "writes-into-the-state"
 # ///
 import numpy as np
