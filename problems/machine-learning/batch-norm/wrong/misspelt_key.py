@@ -2,8 +2,9 @@
 # outcome = "runtime-error"
 # fails = ["a training batch", "an example in evaluation", "random batches"]
 # passes = ["back through*", "the same gradient*", "features do not mix*", "a scale of zero*"]
-# line = 12
-# lines = [12]
+# line = 13
+# lines = [13]
+# misconception = "state-key-called-otherwise"
 # ///
 import numpy as np
 
