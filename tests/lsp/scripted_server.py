@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from etude.catalogue.catalogue import Catalogue
@@ -18,7 +18,8 @@ from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import JudgeUnavailable, NotAnExercise, UntrustedRoot
 from etude.feedback.finding import Finding, Related, Severity
-from etude.judge.verdict import Outcome, Span, Verdict
+from etude.judge.examination import LineValue
+from etude.judge.verdict import Counterexample, Difference, DifferenceKind, Outcome, Span, Verdict
 from etude.lsp.features import register_features
 from etude.lsp.serve import serve_stdio
 from etude.lsp.server import EtudeServer
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from etude.settings import Settings
 
 
+_EXAMPLE = Counterexample("f([2, 3])", "6", "5", Difference(DifferenceKind.VALUE, "", "6", "5"))
+
+
 @dataclass
 class ScriptedSession:
     """What the adapter needs of a session."""
@@ -40,6 +44,7 @@ class ScriptedSession:
     catalogue: Catalogue
     progress: ProgressStore
     closed: bool = False
+    better: str = ""
     warm_after: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
@@ -83,8 +88,21 @@ class ScriptedSession:
                     findings = _findings(source, value)
                 case "print":
                     verdict = Verdict(exercise.problem.id, verdict.outcome, 12, 12, stdout=f"{value}\n")
+                case "better":
+                    self.better = value
         status = f"{verdict.passed} of {verdict.total} tests passed"
         return Report(exercise, verdict, findings, status, submission)
+
+    async def examine(self, report, source):
+        if not self.better:
+            return report
+        findings = tuple(replace(each, message=f"{self.better}!") for each in report.findings)
+        values = (LineValue(4, "total", "0"), LineValue(5, "total", "2"), LineValue(5, "total", "5"))
+        verdict = replace(report.verdict, counterexample=_EXAMPLE)
+        return replace(report, verdict=verdict, findings=findings, values=values)
+
+    async def study(self, problem) -> bool:
+        return False
 
     async def close(self) -> None:
         self.closed = True

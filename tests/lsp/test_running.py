@@ -211,3 +211,26 @@ async def test_when_told_to_wait_nothing_runs_by_itself(fresh: Editor) -> None:
     assert await fresh.command("etude.run") == "3 of 12 tests passed"
     assert len(ours(await fresh.verdict(uri, 0))) == 1
     await fresh.shutdown_session()
+
+
+async def test_a_closer_look_makes_the_answer_better(editor: Editor) -> None:
+    """Another message, and what the lines of the failing call gave: behind them, and in the hover."""
+    text = exercise(
+        "    # script: wrong=total better=sharper\n    total = 0\n    total = wrongly\n    return total"
+    )
+    _, uri = new_file(editor, text)
+    (diagnostic,) = ours(await editor.verdict(uri, 1))
+    assert diagnostic.message == "sharper!"
+    assert await editor.inlay(uri) == ["3 of 12 tests passed", "total = 0", "total = 2 → 5"]
+    assert "total = 2 → 5" in (await editor.hover_at(uri, 4) or "")
+    assert await editor.hover_at(uri, 6) is None
+
+
+async def test_values_of_an_older_text_are_not_shown(editor: Editor) -> None:
+    text = exercise(
+        "    # script: wrong=total better=sharper\n    total = 0\n    total = wrongly\n    return total"
+    )
+    _, uri = new_file(editor, text)
+    await editor.verdict(uri, 1)
+    editor.edit(uri, "\n" + text, 2)
+    assert await editor.hover_at(uri, 5) is None

@@ -24,7 +24,7 @@ from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.awake import clock
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
-from etude.judge.cage.packing import Ext, PackError
+from etude.judge.cage.packing import PackError
 from etude.judge.cage.tables import has_shared_parts
 from etude.judge.learner_errors import (
     LimitExceeded,
@@ -40,8 +40,6 @@ from etude.judge.worker_pipe import PipeEnded, PipeOverdue, WorkerPipe
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from etude.judge.cage_socket import CageSocket
 
 __all__ = ["Link"]
@@ -264,6 +262,11 @@ class Link:
             raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("Ended", "the program had already ended"))
         return answers
 
+    def watch(self, request: bytes, most_events: int) -> Any:
+        """What goes on while the submission does what a packed request asks for, as it tells it: lines and values."""
+        self.ensure_loaded()
+        return self._exchange(["watch", request, most_events]).value
+
     def post(self, requests: list[bytes]) -> None:
         """Send packed requests without waiting for answers."""
         self._write(self._running(), b"".join(map(frame, requests)))
@@ -334,7 +337,7 @@ class Link:
         return self._worker
 
     def _send(self, worker: WorkerPipe, request: list[Any]) -> None:
-        for part in packing.message_parts(request, _no_default):
+        for part in packing.message_parts(request):
             self._write(worker, part)
 
     def _write(self, worker: WorkerPipe, data: bytes) -> None:
@@ -352,7 +355,7 @@ class Link:
     def _read_answer(self, worker: WorkerPipe) -> Answer:
         while True:
             try:
-                reply = packing.unpackb(self._read(worker), _no_extension)
+                reply = packing.unpackb(self._read(worker))
                 kind = reply[0]
                 if kind == "value":
                     return self._answer(reply)
@@ -477,11 +480,3 @@ class Link:
         error = SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", text))
         self.events.append(error)
         raise error from cause
-
-
-def _no_default(value: object) -> Ext:
-    raise TypeError(f"cannot send {type(value).__name__}")
-
-
-def _no_extension(code: int, _: bytes) -> Callable[..., Any]:
-    raise PackError(f"unknown extension {code}")

@@ -10,6 +10,8 @@ from etude.judge.answer import Submission
 from etude.judge.link import Link
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from etude.judge.cage_socket import CageSocket
     from etude.judge.case_check import CaseCheck
     from etude.judge.collection import Collected
@@ -34,6 +36,7 @@ class PreparedProblem:
         probes: inputs tried when looking for the smallest call that goes wrong, with the reference's answers.
         askable: the checks that can be asked ahead, in the order of the tests.
         collected: the pytest items.
+        case_requests: for cases that are one plain call, by name, the packed request that makes it.
         needed: the entry, then the other names that tests mention.
     """
 
@@ -46,6 +49,7 @@ class PreparedProblem:
     askable: tuple[CaseCheck | PropertyCheck, ...]
     collected: Collected
     needed: tuple[str, ...]
+    case_requests: Mapping[str, bytes]
 
 
 def new_link(problem: Problem, cage: CageSocket, source: str, control_fd: int = -1) -> Link:

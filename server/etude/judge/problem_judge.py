@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from etude.errors import BrokenProblem, Fault, JudgeError
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
+from etude.judge.examiner import Examiner
 from etude.judge.forked_run import Ahead
 from etude.judge.inputs import Sample, draw_samples, enumerate_samples
 from etude.judge.learner_errors import WorkerEnded
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.judge.answer import Loaded
     from etude.judge.cage_socket import CageSocket
+    from etude.judge.examination import Examination, Studies
     from etude.judge.link import Link
     from etude.judge.verdict import Isolation, TestResult, Verdict
     from etude.judge.watchdog import Watchdog
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["ProblemJudge"]
 
 _PROBES = 150
+_EXAMINATION_S = 10.0  # of the judge's own processor time
 
 
 class ProblemJudge:
@@ -51,6 +54,7 @@ class ProblemJudge:
             reference.close()
         self._ahead = Ahead() if self._prepared.collected.files else None
         self._last: SubmissionRun | None = None
+        self._examiner = Examiner(self._prepared, watchdog)
 
     @property
     def tests(self) -> int:
@@ -71,6 +75,31 @@ class ProblemJudge:
             self._watchdog.rest()
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)
 
+    def examine(self, source: str, shown_call: str, control: socket.socket) -> Examination:
+        """A closer look at a submission that fails. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(_EXAMINATION_S)
+        try:
+            return self._examiner.examine(source, shown_call, control.fileno())
+        finally:
+            self._watchdog.rest()
+            self._prepared.module.use(None)
+
+    def study(self, control: socket.socket) -> Studies:
+        """Get to know one more of the wrong solutions. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(_EXAMINATION_S)
+        try:
+            return self._examiner.study(control.fileno())
+        finally:
+            self._watchdog.rest()
+
     def prepare(self) -> None:
         """Clear up after a submission and get ready for the next: what nobody should wait for.
 
@@ -80,8 +109,8 @@ class ProblemJudge:
         if self._last is not None:
             self._last.close()
             self._last = None
-            self._prepared.cage.sweep()
-            self._prepared.module.use(None)
+        self._prepared.cage.sweep()
+        self._prepared.module.use(None)
         if self._ahead is not None:
             self._ahead.fork(self._run_files)
         self._prepared.cage.keep_spare_workers()
@@ -136,6 +165,11 @@ class _Preparation:
             askable=tuple(check for _, check in checks if check.requests),
             collected=collect(problem.folder, checks, scratch),
             needed=needed_names(problem, self._loaded.names),
+            case_requests={
+                name: check.requests[0]
+                for name, check in checks
+                if isinstance(check, CaseCheck) and check.requests
+            },
         )
 
     def _load(self, reference: Link) -> Loaded:

@@ -6,11 +6,13 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     → ["hello", pid] at once
     ["open", folder, root, builtin, trusted, collection, [active, missing]]
         → ["opened", tests] | ["broken", [[file, line, message], …]] | ["failed", text] | ["disturbed", text]
-    ["run", number, source]
-        → ["verdict", number, verdict] | ["superseded", number] | ["failed", number, text]
+    ["run", number, source] → ["run", number, verdict]
+    ["examine", number, source, shown call] → ["examine", number, examination]
+    ["study", number] → ["study", number, [how many wrong solutions are left]]
+        or, for each of these, ["superseded", number] | ["failed", number, text]
 
 "disturbed" is a failure that a new judge may not have.
-Anything that arrives while a run goes on supersedes it.
+Anything that arrives while one of the last three goes on supersedes it.
 """
 
 from __future__ import annotations
@@ -46,12 +48,19 @@ from etude.messages import load_sentences
 
 if TYPE_CHECKING:
     import types
+    from collections.abc import Callable
 
 __all__ = ["main"]
 
 _RECURSION_LIMIT = 10_000  # a submission and a test's function may call each other many times over
 _log = logging.getLogger(__name__)
 
+# What the server may ask of the judge of a problem that is open.
+_ANSWERS: dict[str, Callable[..., Any]] = {
+    "run": lambda judge, control, source: judge.judge(source, control),
+    "examine": lambda judge, control, source, call: judge.examine(source, call, control),
+    "study": lambda judge, control: judge.study(control),
+}
 _COLLECTING_S = 20.0  # what the test files of a problem may take to be collected
 _MOST_DATA = 2 << 30  # bytes: an author's endless list must not take the machine with it
 
@@ -162,8 +171,8 @@ class _Conversation:
         gc.freeze()
         gc.disable()
         while (request := self._receive()) is not None:
-            if request[0] == "run":
-                self._run(judge, request[1], request[2])
+            if request[0] in _ANSWERS:
+                self._answer(judge, *request)
                 judge.prepare()
                 gc.collect()
         judge.close()
@@ -194,9 +203,9 @@ class _Conversation:
         self._send(["opened", judge.tests])
         return judge
 
-    def _run(self, judge: ProblemJudge, number: int, source: str) -> None:
+    def _answer(self, judge: ProblemJudge, kind: str, number: int, *wanted: Any) -> None:
         try:
-            verdict = judge.judge(source, self._server)
+            answer = _ANSWERS[kind](judge, self._server, *wanted)
         except RunSuperseded:
             self._send(["superseded", number])
         except JudgeError as error:
@@ -205,7 +214,7 @@ class _Conversation:
             traceback.print_exc()
             self._send(["failed", number, f"{type(error).__name__}: {error}"])
         else:
-            self._send(["verdict", number, to_plain(verdict)])
+            self._send([kind, number, to_plain(answer)])
 
     def _send(self, message: list[Any]) -> None:
         with contextlib.suppress(BrokenPipeError):

@@ -33,6 +33,7 @@ __all__ = ["SampleCheck", "SampleRunner", "compares_nothing"]
 
 _ROUND = 8  # the first samples sent together; each further round is twice as long
 _MAX_ROUND = 64
+_MOST_DEATHS = 3  # of workers, when every sample is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,35 @@ class SampleRunner:
                 return found
         return None
 
+    def mismatches(self, checks: Sequence[SampleCheck]) -> list[Mismatch | None]:
+        """How each sample goes wrong, None where it does not; fewer when the submission ends too often."""
+        found: list[Mismatch | None] = []
+        deaths = 0
+        while len(found) < len(checks) and deaths < _MOST_DEATHS:
+            batch = checks[len(found) : len(found) + _MAX_ROUND]
+            together = all(check.request is not None for check in batch)
+            for check in batch if not together else ():
+                here = self._first_here([check])
+                found.append(here[1] if here is not None else None)
+            if together:
+                results, fatal = self._sent(batch)
+                found += results
+                deaths += fatal
+        return found
+
+    def _sent(self, batch: Sequence[SampleCheck]) -> tuple[list[Mismatch | None], bool]:
+        """How the samples of a batch go wrong, up to the one that ends the worker; whether one does."""
+        link = self._bench.link
+        fatal: WorkerEnded | None = None
+        try:
+            answers = link.call_many([check.request for check in batch if check.request is not None])
+        except WorkerEnded as error:
+            fatal, answers = error, list(error.answers)
+        found = [self._look_safely(*each) for each in zip(batch, answers, strict=False)]
+        if fatal is not None:
+            found.append(_ended(batch[len(answers)], fatal, link.stdout))
+        return found, fatal is not None
+
     def _request(self, sample: Sample) -> bytes | None:
         """The frame that has a worker run the sample; None when an argument cannot cross by value."""
         try:
@@ -160,16 +190,19 @@ class SampleRunner:
         except WorkerEnded as error:
             fatal, answers = error, list(error.answers)
         for check, answer in zip(batch, answers, strict=False):
-            try:
-                mismatch = self.look(check, answer)
-            except WorkerEnded as error:  # its result was malformed, or an iterator that gives nothing
-                return check, _ended(check, error, link.stdout)
+            mismatch = self._look_safely(check, answer)
             if mismatch is not None:
                 return check, mismatch
         if fatal is not None:
             check = batch[len(answers)]
             return check, _ended(check, fatal, link.stdout)
         return None
+
+    def _look_safely(self, check: SampleCheck, answer: Answer | Exception) -> Mismatch | None:
+        try:
+            return self.look(check, answer)
+        except WorkerEnded as error:  # its result was malformed, or an iterator that gives nothing
+            return _ended(check, error, self._bench.link.stdout)
 
     def look(self, check: SampleCheck, answer: Answer | Exception) -> Mismatch | None:
         """How the answer to a sample's request differs from the reference's."""

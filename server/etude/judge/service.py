@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from etude.catalogue.model import Problem, Profile, Root
-from etude.errors import BrokenProblem, Fault, JudgeUnavailable, UntrustedRoot
+from etude.errors import BrokenProblem, Fault, JudgeUnavailable, RunSuperseded, UntrustedRoot
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
+from etude.judge.examination import Examination, Studies
 from etude.judge.processes import (
     START_S,
     Cage,
@@ -44,6 +45,7 @@ _RUN_MARGIN_S = 15.0
 _LIMITS_A_TEST = 5  # a test of many calls may take as many time limits
 _LARGEST_MESSAGE = 64 << 20
 _LONGEST_REASON = 1000
+_IDLE_S = 2.0  # nobody saves again at once after so long
 _ATTEMPTS = 4  # zygote, judge of the root and judge of the problem may each be on their way out
 _PAUSE_S = 0.05  # times the square of the attempt: what was killed still looks alive for a moment
 _AGAIN_WITHIN_S = 5.0  # what went wrong only after so long, such as code that never ends, would do so again
@@ -86,6 +88,8 @@ class JudgeService:
         self._roots: dict[Path, asyncio.Task[RootJudge]] = {}
         self._open: dict[Path, asyncio.Task[_Open]] = {}
         self._locks: dict[Path, asyncio.Lock] = {}
+        self._aside: set[Path] = set()  # of problems whose judge does something that a run goes before
+        self._ran_at: dict[Path, float] = {}
         discard_stale_scratch()
 
     # ------------------------------------------------------------------ what callers use
@@ -119,18 +123,43 @@ class JudgeService:
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
         """
-        lock = self._locks.setdefault(problem.folder, asyncio.Lock())
-        async with lock:
+        self._interrupt(problem.folder)
+        self._ran_at[problem.folder] = time.monotonic()
+        async with self._lock(problem.folder):
             for attempt in range(_ATTEMPTS):
                 await _pause(attempt)
                 try:
-                    return await self._run_once(problem, source)
+                    verdict = await self._ask(problem, Verdict, "run", source)
+                    return replace(verdict, problem=problem.id)
                 except JudgeLost as error:
                     lost = error
                     _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
                 if not lost.worth_another:
                     break
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(lost))
+
+    async def examine(self, problem: Problem, source: str, shown_call: str) -> Examination | None:
+        """A closer look at a submission that fails; None when a run of the same problem is wanted meanwhile.
+
+        Cancelling the caller cancels it.
+
+        Args:
+            problem: what it was to solve.
+            source: the submission.
+            shown_call: the call that the learner is shown; empty for none.
+        """
+        return await self._ask_aside(problem, Examination, "examine", source, shown_call)
+
+    async def study(self, problem: Problem) -> Studies | None:
+        """Have the judge get to know one more wrong solution, once nothing was run for a while.
+
+        None when a run of the same problem was wanted meanwhile, or the judge is lost.
+        """
+        before = self._ran_at.get(problem.folder, 0.0)
+        await asyncio.sleep(max(before + _IDLE_S - time.monotonic(), 0.0))
+        if self._ran_at.get(problem.folder, 0.0) != before:
+            return None
+        return await self._ask_aside(problem, Studies, "study")
 
     async def close(self) -> None:
         """End all processes."""
@@ -148,14 +177,41 @@ class JudgeService:
 
     # ------------------------------------------------------------------ one run
 
-    async def _run_once(self, problem: Problem, source: str) -> Verdict:
+    def _lock(self, folder: Path) -> asyncio.Lock:
+        return self._locks.setdefault(folder, asyncio.Lock())
+
+    def _interrupt(self, folder: Path) -> None:
+        """Have the judge end what a run goes before."""
+        task = self._open.get(folder)
+        if folder in self._aside and task is not None and task.done() and not _failed(task):
+            task.result().writer.write(frame(packing.packb(["stop"])))
+
+    async def _ask_aside(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T | None:
+        """An answer that gives way to a run."""
+        async with self._lock(problem.folder):
+            self._aside.add(problem.folder)
+            try:
+                return await self._ask(problem, kind, request, *wanted)
+            except (RunSuperseded, JudgeLost) as error:
+                _log.info("no answer to %s %s: %s", request, problem.id, error)
+                return None
+            finally:
+                self._aside.discard(problem.folder)
+
+    async def _ask(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T:
+        """One answer of the judge of a problem.
+
+        Raises:
+            JudgeLost: it gave none, and is gone now.
+            RunSuperseded: it was interrupted.
+        """
         judge = await self._opened(problem)
         start = time.monotonic()
         judge.numbers += 1
         number = judge.numbers
         limit = _RUN_MARGIN_S + (judge.tests + 2) * (_LIMITS_A_TEST * problem.limits.time_s + 1)
         try:
-            judge.writer.write(frame(packing.packb(["run", number, source])))
+            judge.writer.write(frame(packing.packb([request, number, *wanted])))
             reply = await asyncio.wait_for(_receive(judge.reader), limit)
         except asyncio.CancelledError:
             await self._take_back(problem, judge, number)
@@ -164,10 +220,12 @@ class JudgeService:
             self._forget(problem.folder, judge, kill=True)
             raise JudgeLost(type(error).__name__, worth_another=_was_short(start)) from error
         try:
-            if reply[0] == "verdict" and reply[1] == number:
-                return replace(from_plain(Verdict, reply[2]), problem=problem.id)
+            if reply[:2] == [request, number]:
+                return from_plain(kind, reply[2])
+            if reply[:2] == ["superseded", number] and problem.folder in self._aside:
+                raise RunSuperseded("a run goes before it")
         except (TypeError, ValueError, IndexError) as error:
-            reply = ["failed", number, f"no verdict: {error}"]
+            reply = ["failed", number, f"no answer: {error}"]
         self._forget(problem.folder, judge, kill=True)
         reason = str(reply[2] if len(reply) > 2 else reply)[:_LONGEST_REASON]
         raise JudgeLost(reason, worth_another=_was_short(start))

@@ -67,6 +67,7 @@ class SubmissionRun:
         self._disturbance: JudgeError | None = None
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
+        self._searches = False
 
     def close(self) -> None:
         """End its workers."""
@@ -88,6 +89,7 @@ class SubmissionRun:
         self._allow_author()
         self._link.start_test()
         self._link.begin_load()
+        self._searches = True
         # The worker has all it needs; what needs no submission is worked out while it is busy.
         self._link.ahead = AnswersAhead(self._link, [(c, c.requests) for c in self._prepared.askable])
         self._rules = broken_rules(self._source, self._problem.rules)
@@ -105,6 +107,24 @@ class SubmissionRun:
         if run_files is not None:
             self._results += self._of_files(run_files)
         return self._sum_up(missing, loaded.names, loaded.stdout)
+
+    def behaviour(self) -> tuple[str, ...]:
+        """What became of each case and property, in a few words; empty for one that holds.
+
+        Raises:
+            RunSuperseded: a newer run is wanted.
+            JudgeUnavailable: something outside ended the worker or the cage.
+        """
+        self._allow_author()
+        self._link.start_test()
+        if self._link.load().error is not None:
+            return ()
+        self._prepared.module.use(self._link)
+        self._run_items(self._prepared.collected.checks)
+        return tuple(
+            f"{result.outcome} {result.message}" if result.outcome is not Outcome.ACCEPTED else ""
+            for result in self._results
+        )
 
     def _is_starter(self) -> bool:
         starter = self._problem.starter.text
@@ -182,7 +202,7 @@ class SubmissionRun:
         self._timeouts += outcome is Outcome.TIME_LIMIT or slow
         if self._watchdog.barked:
             return False
-        if outcome is not Outcome.ACCEPTED and self._control_fd >= 0:
+        if outcome is not Outcome.ACCEPTED and self._searches:
             self._search.begin()
         return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
 

@@ -1,4 +1,4 @@
-"""The statement where the learner writes."""
+"""The statement where the learner writes; on the lines of a failing call, what they gave."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
+from etude.lsp.inlay import shown_values
 from etude.lsp.page_texts import hover_page, rendered
 from etude.lsp.positions import line_span, range_of
+from etude.messages import say
 
 if TYPE_CHECKING:
     from etude.lsp.capabilities import ClientCapabilities
@@ -19,15 +21,28 @@ __all__ = ["hover_at", "markup"]
 def hover_at(
     document: OpenDocument, line: int, hints_used: int, client: ClientCapabilities
 ) -> lsp.Hover | None:
-    """The problem on the entry's and on the marker's line (from 1), nothing elsewhere."""
-    if document.exercise is None or line not in (document.anchor_line, document.marker_line):
+    """The problem on the entry's and on the marker's line (from 1); nothing on lines that gave nothing."""
+    if document.exercise is None:
         return None
+    if line not in (document.anchor_line, document.marker_line):
+        return _values_at(document, line, client)
     page = hover_page(document, document.exercise.problem, hints_used)
     lines = document.lines
     return lsp.Hover(
         markup(page, as_markdown=client.markdown_hover),
         range_of(line_span(line, lines), lines, document.codec),
     )
+
+
+def _values_at(document: OpenDocument, line: int, client: ClientCapabilities) -> lsp.Hover | None:
+    given = shown_values(document).get(line)
+    example = document.report.verdict.counterexample if document.report is not None else None
+    if given is None or example is None:
+        return None
+    heading = say("feedback.values.heading", call=example.call.splitlines()[-1])
+    span = range_of(line_span(line, document.lines), document.lines, document.codec)
+    page = f"{heading}\n\n```text\n{given}\n```"
+    return lsp.Hover(markup(page, as_markdown=client.markdown_hover), span)
 
 
 def markup(markdown: str, *, as_markdown: bool) -> lsp.MarkupContent:

@@ -1,4 +1,4 @@
-"""One line of state behind the `def`."""
+"""One line of state behind the `def`, and behind the lines of a failing call what they gave."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
+from etude.feedback.values import values_by_line
 from etude.judge.verdict import Outcome
 from etude.lsp.positions import end_of_line
 from etude.messages import say
@@ -14,16 +15,27 @@ from etude.session.report import RunState
 if TYPE_CHECKING:
     from etude.lsp.documents import OpenDocument
 
-__all__ = ["inlay_hints", "status_of"]
+__all__ = ["inlay_hints", "shown_values", "status_of"]
 
 
 def inlay_hints(document: OpenDocument, first: int, last: int) -> list[lsp.InlayHint]:
-    """The state of an exercise, if its line is among those asked for (from 1, both included)."""
+    """What belongs behind the lines asked for (from 1, both included)."""
     status = status_of(document)
-    if status is None or not first <= document.anchor_line <= last:
-        return []
-    place = end_of_line(document.anchor_line, document.lines, document.codec)
-    return [lsp.InlayHint(place, status, padding_left=True)]
+    texts = {} if status is None else {document.anchor_line: status}
+    for line, text in shown_values(document).items():
+        texts.setdefault(line, text)
+    return [
+        lsp.InlayHint(end_of_line(line, document.lines, document.codec), text, padding_left=True)
+        for line, text in sorted(texts.items())
+        if first <= line <= last
+    ]
+
+
+def shown_values(document: OpenDocument) -> dict[int, str]:
+    """By line (from 1) what it gave in the call that is shown; nothing once the text is another."""
+    if document.report is None or document.is_stale:
+        return {}
+    return values_by_line(document.report.values)
 
 
 def status_of(document: OpenDocument) -> str | None:

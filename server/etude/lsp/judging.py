@@ -120,9 +120,44 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     server.publish(document)
     _afterwards(server, document)
     report = document.report
+    if report is not None and not submission:
+        await _look_closer(server, document, session, report, text)
+    if report is not None:
+        server.in_background(_study(server, document, session, report, text))
     if exercise is not None and document.text == text and document.has_another_problem(session):
         asyncio.get_running_loop().call_soon(start_run, server, document, text)
     return report
+
+
+async def _study(
+    server: EtudeServer, document: OpenDocument, session: Session, report: Report, text: str
+) -> None:
+    """Get to know the known mistakes of a problem, once; then see whether this is one of them."""
+    try:
+        if await session.study(report.exercise.problem) and document.judged == text:
+            await _look_closer(server, document, session, document.report or report, text)
+    except EtudeError as error:
+        log.warning("%s was not studied: %s", report.exercise.problem.id, error)
+
+
+async def _look_closer(
+    server: EtudeServer, document: OpenDocument, session: Session, report: Report, text: str
+) -> None:
+    """Make a published answer better; whatever goes wrong, that answer stands."""
+    try:
+        better = await session.examine(report, text)
+    except EtudeError as error:
+        log.warning("no closer look at %s: %s", report.exercise.problem.id, error)
+        return
+    except Exception:
+        log.exception("a closer look failed")
+        return
+    if better is report or document.report is not report:
+        return
+    document.report = better
+    if better.findings != report.findings:
+        server.publish(document)
+    server.refresh()
 
 
 async def _judge(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from etude.catalogue.model import Problem
     from etude.feedback.finding import Finding
+    from etude.judge.examination import LineValue
     from etude.judge.verdict import Verdict
 
 
@@ -39,3 +40,4 @@ class Report:
     findings: tuple[Finding, ...]
     status: str  # one line: "12 of 12 tests passed · 8 ms"
     submission: bool = False
+    values: tuple[LineValue, ...] = ()  # what names held in the call that is shown, once it was looked at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Session"]
 
+_MOST_STEPS = 500
+_WORTH_A_LOOK = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
+
 _log = logging.getLogger(__name__)
 
 
@@ -44,6 +48,7 @@ class Session:
         self.catalogue = catalogue
         self.progress = progress
         self._judges = judges
+        self._studied: set[Path] = set()
         # One thread keeps the records in order; the loop never waits for a disk.
         self._recorder = ThreadPoolExecutor(1, thread_name_prefix="etude-record")
 
@@ -119,6 +124,37 @@ class Session:
             record = partial(self._record, exercise.problem, exercise.path, source, verdict, submission)
             asyncio.get_running_loop().call_soon(self._recorder.submit, record)
         return Report(exercise, verdict, shown, status_line(verdict), submission)
+
+    async def examine(self, report: Report, source: str) -> Report:
+        """The report of a failing run after a closer look; the same one when there is nothing to add.
+
+        Cancelling the task cancels it, and a new run of the same problem ends it.
+        """
+        verdict = report.verdict
+        if verdict.outcome not in _WORTH_A_LOOK:
+            return report
+        problem = report.exercise.problem
+        call = verdict.counterexample.call if verdict.counterexample is not None else ""
+        found = await self._judges.examine(problem, source, call)
+        if found is None:
+            return report
+        known = replace(verdict, misconception=found.misconception)
+        shown = findings(problem, source, known, neighbours=_neighbours(report.exercise.path))
+        return replace(report, verdict=known, findings=shown, values=found.values)
+
+    async def study(self, problem: Problem) -> bool:
+        """Have the judge get to know the problem's known mistakes, while nobody waits for it.
+
+        False when somebody has seen to it already.
+        """
+        if problem.folder in self._studied:
+            return False
+        self._studied.add(problem.folder)
+        for _ in range(_MOST_STEPS):
+            studies = await self._judges.study(problem)
+            if studies is not None and studies.left == 0:
+                break
+        return True
 
     async def close(self) -> None:
         """End the judges; what is to be recorded is recorded first."""

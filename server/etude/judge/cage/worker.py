@@ -31,6 +31,7 @@ from .tensors import torch_tensors
 from .tracing import traced
 from .waiting import let_loops_run
 from .warm_torch import rehearse_torch
+from .watching import Watcher
 
 __all__ = ["serve"]
 
@@ -78,6 +79,7 @@ class Worker:
             "next": self._next,
             "lines": self._lines,
             "drive": self._drive,
+            "watch": self._watch,
         }
 
     def rehearse(self) -> None:
@@ -157,7 +159,15 @@ class Worker:
     # ------------------------------------------------------------------ requests
 
     def _answer(self, request: list[Any]) -> list[bytes]:
+        reply = self._reply(request)
+        try:
+            return packing.message_parts(reply)
+        except MemoryError:
+            return packing.message_parts(["limit", "memory", "", []])
+
+    def _reply(self, request: list[Any]) -> list[Any]:
         operation, *rest = request
+        reply: list[Any]
         try:
             reply = self._operations[operation](*rest)
         except OutputLimit:
@@ -174,10 +184,7 @@ class Worker:
             signal.setitimer(signal.ITIMER_REAL, 0)
         if self._output.exceeded and reply[0] != "limit":
             reply = ["limit", "output", self._output.take(), []]
-        try:
-            return packing.message_parts(reply)
-        except MemoryError:
-            return packing.message_parts(["limit", "memory", "", []])
+        return reply
 
     def _load(self, source: str, filename: str, memory_mb: int, output_kb: int, time_s: float) -> list[Any]:
         self._source = SourceMap(source, filename)
@@ -279,6 +286,16 @@ class Worker:
         self._enter(time_s)
         exec(compile(text, "<driver>", "exec", dont_inherit=True), names)
         return self._value(names["run"](self._module))
+
+    def _watch(self, request: bytes, most_events: int) -> list[Any]:
+        """Do what another request asks for, and tell what went on instead of what came of it."""
+        watcher = Watcher(self._source.filename, most_events)
+        watcher.start()
+        try:
+            self._reply(packing.unpackb(request))
+        finally:
+            watcher.stop()
+        return self._value([sorted(watcher.lines), watcher.events])
 
     def _run(
         self, function: Any, args: list[bytes] | bytes, kwargs: dict[str, bytes], time_s: float, trace: bool

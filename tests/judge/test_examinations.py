@@ -1,0 +1,110 @@
+"""A closer look at failing submissions, through the real judge."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from etude.catalogue.load import load_problem
+from etude.catalogue.model import Problem, Root
+
+if TYPE_CHECKING:
+    from etude.judge.service import JudgeService
+
+_PROBLEMS = Path(__file__).parents[2] / "problems"
+_LOOPS = """\
+def process_numbers(numbers):
+    total = 0
+    for n in numbers:
+        total += n
+    squares = map(lambda n: n * n, numbers)
+    return {"doubled": [], "evens": [], "product": total, "sum_of_squares": squares}
+"""
+_WRONG_FOR_MANY = """\
+from functools import reduce
+def process_numbers(numbers):
+    if len(numbers) > 1:
+        numbers = numbers[:1]
+    doubled = list(map(lambda n: n * 2, numbers))
+    evens = list(filter(lambda n: n % 2 == 0, numbers))
+    product = reduce(lambda a, b: a * b, numbers, 1)
+    squares = reduce(lambda a, b: a + b * b, numbers, 0)
+    return {"doubled": doubled, "evens": evens, "product": product, "sum_of_squares": squares}
+"""
+
+
+def _problem(name: str) -> Problem:
+    return load_problem(_PROBLEMS / name, Root(_PROBLEMS, builtin=True), collection_id=name.split("/")[0])
+
+
+@pytest.fixture
+def problem() -> Problem:
+    return _problem("python-foundations/higher-order-functions")
+
+
+async def test_values_of_the_shown_call(judge: JudgeService, problem: Problem) -> None:
+    found = await judge.examine(problem, _LOOPS, "process_numbers([2, 3])")
+    assert found is not None
+    texts = [(value.line, value.name, value.text) for value in found.values]
+    assert texts[:6] == [
+        (2, "total", "0"), (3, "n", "2"), (4, "total", "2"), (3, "n", "3"), (4, "total", "5"),
+        (5, "squares", "<map object, not yet a list>"),
+    ]  # fmt: skip
+    assert texts[-1][:2] == (6, "return")
+
+
+async def test_twenty_looks_tell_the_same(judge: JudgeService, problem: Problem) -> None:
+    looks = [await judge.examine(problem, _LOOPS, "process_numbers([2, 3])") for _ in range(20)]
+    assert len(set(map(repr, looks))) == 1
+
+
+async def test_lines_of_failing_calls_are_suspect(judge: JudgeService, problem: Problem) -> None:
+    found = await judge.examine(problem, _WRONG_FOR_MANY, "")
+    assert found is not None
+    assert (found.suspects[0].line, found.suspects[0].score) == (4, 1.0)
+
+
+async def test_known_mistakes_are_recognised_once_they_were_studied(
+    judge: JudgeService, problem: Problem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("etude.judge.service._IDLE_S", 0.0)
+    while (studies := await judge.study(problem)) is not None and studies.left:
+        pass
+    told = []
+    for wrong in problem.wrong:
+        if wrong.outcome in ("wrong-answer", "runtime-error") and wrong.misconception:
+            found = await judge.examine(problem, wrong.source.text, "")
+            told.append((wrong.source.name, found.misconception if found else "", wrong.misconception))
+    assert len(told) > 15
+    assert [each for each in told if each[1] not in ("", each[2])] == []
+    assert sum(bool(found) for _, found, _ in told) >= 0.9 * len(told)
+    right = await judge.examine(problem, problem.reference.text, "")
+    assert right is not None
+    assert (right.misconception, right.suspects) == ("", ())
+
+
+async def test_a_run_goes_before_a_closer_look(judge: JudgeService, problem: Problem) -> None:
+    slow = "import time\ndef process_numbers(numbers):\n    time.sleep(0.3)\n"
+    look = asyncio.create_task(judge.examine(problem, slow, ""))
+    await asyncio.sleep(0.2)
+    verdict = await judge.run(problem, problem.reference.text)
+    assert verdict.outcome == "accepted"
+    assert await look is None
+
+
+async def test_a_submission_that_lies_about_what_went_on(judge: JudgeService, problem: Problem) -> None:
+    source = (
+        "import sys\n"
+        "def process_numbers(numbers):\n"
+        "    for name, module in list(sys.modules.items()):\n"
+        "        if name.endswith('watching'):\n"
+        "            module.Watcher.lines = property(lambda self: [{}])\n"
+        "            module.Watcher.events = property(lambda self: [1, 2])\n"
+        "    return None\n"
+    )
+    found = await judge.examine(problem, source, "process_numbers([2])")
+    assert found is not None
+    assert found.values == ()
