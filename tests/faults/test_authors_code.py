@@ -41,13 +41,6 @@ async def judges() -> AsyncIterator[JudgeService]:
             marks=pytest.mark.slow,
         ),
         pytest.param(
-            {"tests": _TEST.format(fixture="", line="while True: double(1)")},
-            id="a test that asks for ever",
-        ),
-        pytest.param(
-            {"call": "[double(3), [double(x) for x in iter(int, 1)]][0]"}, id="a case that asks for ever"
-        ),
-        pytest.param(
             {"tests": _TEST.format(fixture="", line="import time; time.sleep(1000)")},
             id="a test that sleeps",
             marks=pytest.mark.slow,

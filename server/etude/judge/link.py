@@ -26,6 +26,7 @@ from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.packing import PackError
 from etude.judge.cage.tables import has_shared_parts
+from etude.judge.frame_weight import not_too_many_parts
 from etude.judge.learner_errors import (
     LimitExceeded,
     MissingName,
@@ -74,7 +75,7 @@ class Link:
         self.references = References(self)
         self._codec = self.references.codec
         self.events: list[WorkerEnded] = []
-        self.exchanges = 0  # of the test at hand, those sent ahead not counted
+        self.others_s = 0.0  # of the test at hand, what went by with answers to others
         self.changed_arguments: list[tuple[int | str, Any]] = []
         self.stdout = ""
         self.loaded: Loaded | None = None
@@ -91,7 +92,7 @@ class Link:
         clock.start_test()
         self._test_end = clock.now() + _MANY_CALLS * self._call_limit
         self.references.watched = False
-        self.exchanges = 0
+        self.others_s = 0.0
         self.start_call()
 
     def start_call(self) -> None:
@@ -152,18 +153,32 @@ class Link:
             SubmissionBroken: the submission cannot be loaded.
         """
         self._load_or_raise()
-        if self.ahead is not None and self.ahead.drain():
-            # That was the time of other tests, and what they had asked may have ended the worker.
-            self._test_end = clock.now() + _MANY_CALLS * self._call_limit
-            self._deadline = clock.now() + self._call_limit
+        if self._drain():  # what others had asked may have ended the worker
             self._load_or_raise()
         self._deadline = max(self._deadline, clock.now() + 0.001)
 
+    def _drain(self) -> bool:
+        """Take in answers that are on their way to other tests, in their time; whether there were any."""
+        left, start = self._deadline - clock.now(), clock.now()
+        if self.ahead is None or not self.ahead.drain():
+            return False
+        took = clock.now() - start
+        self.others_s += took
+        self._test_end += took
+        self._deadline = clock.now() + left
+        return True
+
     def _load_or_raise(self) -> None:
+        left = self._deadline - clock.now()
+        is_anew = self._worker is None and self.loaded is not None
+        if is_anew and left <= 0:
+            self._exceeded(Outcome.TIME_LIMIT, self.position)  # no worker more for a test whose time is over
         loaded = self.load()
         if loaded.error is not None:
             self.events.append(loaded.error)
             raise loaded.error
+        if is_anew:
+            self._deadline = clock.now() + left
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -326,7 +341,6 @@ class Link:
     def _exchange(self, request: list[Any]) -> Answer:
         if self.ahead is not None:
             self.ahead.drain()
-        self.exchanges += 1
         worker = self._running()
         self._send(worker, request)
         return self._read_answer(worker)
@@ -355,7 +369,7 @@ class Link:
     def _read_answer(self, worker: WorkerPipe) -> Answer:
         while True:
             try:
-                reply = packing.unpackb(self._read(worker))
+                reply = packing.unpackb(not_too_many_parts(self._read(worker)))
                 kind = reply[0]
                 if kind == "value":
                     return self._answer(reply)
@@ -397,7 +411,7 @@ class Link:
             SubmissionBroken: the bytes are malformed.
         """
         try:
-            return self._codec.decode(data)
+            return self._codec.decode(not_too_many_parts(data))
         except PackError as error:
             if self._worker is not None:
                 self._malformed(self._worker, error)
