@@ -1,0 +1,117 @@
+"""Every edit worth a try, as whole programs, the likeliest first."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from etude.feedback.edits.arrays import arrays, formulas
+from etude.feedback.edits.broken_syntax import broken_syntax
+from etude.feedback.edits.calls import calls
+from etude.feedback.edits.context import Context
+from etude.feedback.edits.edit import Candidate, Edit, Kind
+from etude.feedback.edits.exchanges import exchanges
+from etude.feedback.edits.guards import guards
+from etude.feedback.edits.ingredients import ingredients
+from etude.feedback.edits.leaks import shows_reference
+from etude.feedback.edits.mutants import mutants
+from etude.feedback.edits.names import names
+from etude.feedback.edits.returns import returns
+from etude.feedback.edits.statements import statements
+from etude.feedback.edits.suspicion import suspicion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from etude.catalogue.model import Problem
+    from etude.judge.verdict import Span, Verdict
+
+__all__ = ["MOST", "candidates"]
+
+MOST: Final = 400
+_FADING: Final = 0.97
+_SOURCES: Final = (
+    names,
+    calls,
+    guards,
+    returns,
+    statements,
+    arrays,
+    formulas,
+    mutants,
+    exchanges,
+    ingredients,
+)
+
+
+def candidates(
+    problem: Problem, source: str, verdict: Verdict, places: Iterable[Span] = (), *, most: int = MOST
+) -> Iterator[Candidate]:
+    """Programs that differ from a failing one by a single edit, each another syntax tree, in a fixed order.
+
+    They are made one at a time, since most searches end early.
+
+    Args:
+        problem: what was to be solved.
+        source: the text that failed.
+        verdict: what the judge said about it.
+        places: what the learner was shown, the most telling first.
+        most: how many at the most.
+    """
+    context = Context(problem, source, verdict)
+    seen = {_shape(source)}
+    given = 0
+    for edit in _ordered(context, places):
+        if given >= most:
+            return
+        changed = source[: edit.start] + edit.replacement + source[edit.end :]
+        shape = _shape(changed)
+        if shape is None or shape in seen:
+            continue
+        seen.add(shape)
+        if edit.from_reference and shows_reference(source, changed, problem.reference.text):
+            continue
+        given += 1
+        yield Candidate(edit, context.span(edit.start, edit.end), changed)
+
+
+def _ordered(context: Context, places: Iterable[Span]) -> list[Edit]:
+    if context.program.tree is None:
+        found = list(broken_syntax(context))
+    else:
+        context.weights = suspicion(context, places)
+        found = [edit for source in _SOURCES for edit in source(context)]
+
+    def likelihood(edit: Edit) -> float:
+        line = context.span(edit.start, edit.start).line
+        return edit.weight * (1.0 if edit.anywhere else context.weights.get(line, 1.0))
+
+    return _varied([(likelihood(edit), edit) for edit in found])
+
+
+def _varied(found: list[tuple[float, Edit]]) -> list[Edit]:
+    """The likeliest first; the more of a kind came before, the less another of it tells."""
+    counts: Counter[Kind] = Counter()
+    weighed = []
+    for likelihood, edit in sorted(found, key=lambda each: (-each[0], *_place(each[1]))):
+        weighed.append((likelihood * _FADING ** counts[edit.kind], edit))
+        counts[edit.kind] += 1
+    return [edit for _, edit in sorted(weighed, key=lambda each: (-each[0], *_place(each[1])))]
+
+
+def _place(edit: Edit) -> tuple[int, int, str, str]:
+    return edit.start, edit.end, edit.kind, edit.replacement
+
+
+def _shape(source: str) -> str | None:
+    """What two texts have in common that are the same program; None for what is no program."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an odd escape or a call of a number in the text is not our warning
+        try:
+            tree = ast.parse(source)
+            compile(tree, "<candidate>", "exec")
+            return ast.dump(tree)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None

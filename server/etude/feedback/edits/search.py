@@ -1,0 +1,110 @@
+"""The search: candidates one after the other through the judge, until one is accepted or the time is up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from etude.feedback.edits.candidates import MOST, candidates
+from etude.feedback.edits.edit import Candidate, VerifiedEdit
+from etude.feedback.edits.leaks import changed_lines
+from etude.judge.verdict import Outcome
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from etude.catalogue.model import Problem
+    from etude.judge.verdict import Span, Verdict
+
+__all__ = ["Screen", "SearchLimits", "Verify", "search"]
+
+Verify: TypeAlias = Callable[[str], Awaitable["Verdict"]]
+"""Judges a source with every test and rule."""
+Screen: TypeAlias = Callable[[str], Awaitable[bool]]
+"""A cheaper look: False when the source cannot be accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLimits:
+    """How long to search.
+
+    Attributes:
+        total_s: for the whole search.
+        candidate_s: for one candidate; one that takes longer is dropped, since edits make endless loops.
+        candidates: how many at the most.
+    """
+
+    total_s: float = 1.5
+    candidate_s: float = 0.75
+    candidates: int = MOST
+
+
+async def search(
+    problem: Problem,
+    source: str,
+    verdict: Verdict,
+    verify: Verify,
+    *,
+    places: Iterable[Span] = (),
+    screen: Screen | None = None,
+    limits: SearchLimits | None = None,
+) -> VerifiedEdit | None:
+    """The first single edit with which the program is accepted; None when none was found in time.
+
+    Cancelling the task cancels the search at once. What `verify` raises is not caught.
+
+    Args:
+        problem: what was to be solved.
+        source: the text that failed.
+        verdict: what the judge said about it.
+        verify: judges a source in full; nothing that it did not accept is returned.
+        places: what the learner was shown, the most telling first.
+        screen: drops candidates before they are verified.
+        limits: how long to search.
+    """
+    limits = limits or SearchLimits()
+    loop = asyncio.get_running_loop()
+    end = loop.time() + limits.total_s
+    made = candidates(problem, source, verdict, places, most=limits.candidates)
+    # In a thread: the first takes as long as making all edits, and the loop has others to serve.
+    while (candidate := await asyncio.to_thread(next, made, None)) is not None:
+        try:
+            async with asyncio.timeout_at(min(end, loop.time() + limits.candidate_s)):
+                if screen is not None and not await screen(candidate.source):
+                    continue
+                found = await verify(candidate.source)
+        except TimeoutError:
+            if loop.time() >= end:
+                return None
+            continue
+        if _is_accepted(found):
+            return _verified(source, candidate)
+    return None
+
+
+def _is_accepted(verdict: Verdict) -> bool:
+    complete = verdict.passed == verdict.total > 0
+    return verdict.outcome is Outcome.ACCEPTED and complete and not verdict.broken_rules
+
+
+def _verified(source: str, candidate: Candidate) -> VerifiedEdit:
+    before, after = changed_lines(source, candidate.source)
+    edit = candidate.edit
+    return VerifiedEdit(
+        span=candidate.span,
+        replacement=edit.replacement,
+        before_line=_block(before),
+        after_line=_block(after),
+        kind=edit.kind,
+        words=say(f"edits.{edit.kind}", name=edit.name),
+    )
+
+
+def _block(lines: list[str]) -> str:
+    """Lines without the indentation that all of them have."""
+    filled = [line for line in lines if line.strip()]
+    common = min((len(line) - len(line.lstrip()) for line in filled), default=0)
+    return "\n".join(line[common:].rstrip() for line in lines)
