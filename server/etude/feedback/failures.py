@@ -8,23 +8,25 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from etude.feedback.causes.failure import shown_exception
 from etude.feedback.comparison import advice, headline, shown_call
 from etude.feedback.details import details, message, printed
 from etude.feedback.exceptions import error_text, explanation, raised_line
 from etude.feedback.finding import Finding, Related, Severity
 from etude.feedback.functions import called_function, function_at, function_name, parameters
 from etude.feedback.place import Place, changed_argument, first_line, result_of, wrong_value
+from etude.feedback.reason import Reason, reason_of
 from etude.feedback.shorten import FIRST_LINE, fit
 from etude.feedback.surroundings import out_of_reach
 from etude.judge.verdict import DifferenceKind, Outcome
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from etude.catalogue.model import Misconception, Problem
+    from etude.catalogue.model import Problem
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample, Raised, TestResult, Verdict
 
-__all__ = ["failure_finding", "first_failing", "misconception"]
+__all__ = ["failure_finding", "first_failing"]
 
 _NUMBERED = re.compile(r"argument (\d+)")  # as the judge calls an argument that has no name in a case
 
@@ -34,7 +36,7 @@ def failure_finding(
 ) -> Finding:
     """The one error of a wrong answer or a runtime error."""
     example = verdict.counterexample
-    raised = _exception(verdict)
+    raised = shown_exception(verdict)
     if raised is not None:
         return _raised(problem, program, verdict, raised, neighbours)
     if example is None:
@@ -42,22 +44,16 @@ def failure_finding(
     entry = problem.code.entry
     example = _with_own_name(problem, program, example)
     first = headline(program, entry, example)
-    known = misconception(problem, verdict)
+    reason = reason_of(problem, program, verdict)
     text = message(
         first,
-        known.message if known else "",
+        reason.message,
         advice(program, entry, example),
         _holds(problem, example),
         details(first, example),
     )
     place = _place(problem, program, example)
-    code = known.id if known else verdict.outcome.value
-    return Finding(place.span, Severity.ERROR, code, text, place.related)
-
-
-def misconception(problem: Problem, verdict: Verdict) -> Misconception | None:
-    """The known wrong idea that the submission behaves like, if the verdict names one."""
-    return next((each for each in problem.misconceptions if each.id == verdict.misconception), None)
+    return Finding(place.span, Severity.ERROR, reason.code, text, place.related)
 
 
 def first_failing(verdict: Verdict) -> TestResult | None:
@@ -67,33 +63,22 @@ def first_failing(verdict: Verdict) -> TestResult | None:
     return next((test for test in same if test.visible), same[0] if same else None)
 
 
-def _exception(verdict: Verdict) -> Raised | None:
-    """The exception to explain: of the shown call if it raised, else that of the first failing test."""
-    example = verdict.counterexample
-    if example is None:
-        return verdict.raised if verdict.outcome is Outcome.RUNTIME_ERROR else None
-    if example.raised is not None or verdict.outcome is not Outcome.RUNTIME_ERROR:
-        return example.raised
-    return verdict.raised if example.difference.kind is DifferenceKind.RAISED else None
-
-
 def _raised(
     problem: Problem, program: Program, verdict: Verdict, raised: Raised, neighbours: frozenset[str]
 ) -> Finding:
     reach = out_of_reach(raised, program, problem, neighbours)
     first = reach or _raised_headline(problem, program, verdict, raised)
-    known = None if reach else misconception(problem, verdict)
+    reason = Reason(verdict.outcome.value) if reach else reason_of(problem, program, verdict)
     example = verdict.counterexample
     text = message(
         first,
-        known.message if known else "",
+        reason.message,
         _python_says(raised) if reach else explanation(raised, program),
         details(first, example) if example else "\n".join(printed(verdict.stdout)),
     )
     place = _raised_at(program, raised)
     place = place or Place(result_of(program, problem.code.entry) or first_line(program))
-    code = known.id if known else verdict.outcome.value
-    return Finding(place.span, Severity.ERROR, code, text, place.related)
+    return Finding(place.span, Severity.ERROR, reason.code, text, place.related)
 
 
 def _raised_at(program: Program, raised: Raised) -> Place | None:
@@ -178,15 +163,15 @@ def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding
     if test is None:
         words = fit("feedback.test.none", passed=str(verdict.passed), total=str(verdict.total))
         return Finding(span, Severity.ERROR, verdict.outcome.value, words)
-    known = misconception(problem, verdict)
+    reason = reason_of(problem, program, verdict)
     text = message(
         _test_headline(problem, verdict, test),
-        known.message if known else "",
+        reason.message,
         test.message,
         _why(problem, test),
         "\n".join(printed(test.stdout if test.visible else "")),
     )
-    return Finding(span, Severity.ERROR, known.id if known else verdict.outcome.value, text)
+    return Finding(span, Severity.ERROR, reason.code, text)
 
 
 def _test_headline(problem: Problem, verdict: Verdict, test: TestResult) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from etude.feedback.comparison import shown_call
 from etude.feedback.details import details, message, printed
-from etude.feedback.failures import first_failing, misconception
+from etude.feedback.failures import first_failing
 from etude.feedback.finding import Finding, Severity
 from etude.feedback.functions import called_function, function_at, own_nodes, place_of
 from etude.feedback.place import first_line, prints, result_of
+from etude.feedback.reason import reason_of
 from etude.feedback.shorten import fit
 from etude.judge.verdict import Outcome, Span
 from etude.messages import say
@@ -28,16 +29,15 @@ def limit_finding(problem: Problem, program: Program, verdict: Verdict) -> Findi
     """What ran out, in which call, at the loop or expression where the worker was."""
     span, loop = _place(problem, program, verdict)
     headline = _headline(problem, program, verdict)
-    known = misconception(problem, verdict)
+    reason = reason_of(problem, program, verdict)
     text = message(
         headline,
-        known.message if known else "",
+        reason.message,
         _advice(verdict.outcome, loop),
         _allowed(problem, verdict.outcome),
         _details(headline, verdict),
     )
-    code = known.id if known else verdict.outcome.value
-    return Finding(span or first_line(program), Severity.ERROR, code, text)
+    return Finding(span or first_line(program), Severity.ERROR, reason.code, text)
 
 
 def _headline(problem: Problem, program: Program, verdict: Verdict) -> str:

@@ -1,0 +1,32 @@
+"""What a failing submission's finding is called, and the sentence that says why it fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from etude.feedback.causes import cause_of
+
+if TYPE_CHECKING:
+    from etude.catalogue.model import Problem
+    from etude.judge.syntax import Program
+    from etude.judge.verdict import Verdict
+
+__all__ = ["Reason", "reason_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The code of a finding and its sentence, which is empty when nothing is known but the outcome."""
+
+    code: str
+    message: str = ""
+
+
+def reason_of(problem: Problem, program: Program, verdict: Verdict) -> Reason:
+    """The problem's own misconception if the verdict names one, else the cause, else the outcome."""
+    known = next((each for each in problem.misconceptions if each.id == verdict.misconception), None)
+    if known is not None:
+        return Reason(known.id, known.message)
+    cause = cause_of(problem, program, verdict)
+    return Reason(cause.id, cause.message) if cause is not None else Reason(verdict.outcome.value)
