@@ -74,7 +74,7 @@ def _reduction(context: Context, node: ast.Call, *, likely: bool) -> Iterator[Ed
         for axis in ("0", "1", "-1"):
             yield context.replace(given, axis, Kind.ARRAY_AXIS, 0.7)
         if "keepdims" not in words:
-            yield Edit(end, end, f"{comma}keepdims=True", Kind.ARRAY_SHAPE, 0.8 if likely else 0.5)
+            yield Edit(end, end, f"{comma}keepdims=True", Kind.ARRAY_SHAPE, 0.93 if likely else 0.5)
         start = context.range(node.args[-1])[1] if node.args else context.range(words["axis"])[0]
         stop = context.range(words["axis"])[1]
         yield Edit(start, stop, "", Kind.ARRAY_AXIS, 0.4)

@@ -21,6 +21,7 @@ from etude.feedback.edits.names import names
 from etude.feedback.edits.returns import returns
 from etude.feedback.edits.statements import statements
 from etude.feedback.edits.suspicion import suspicion
+from etude.judge.rules import broken_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,8 @@ def candidates(
         if shape is None or shape in seen:
             continue
         seen.add(shape)
+        if broken_rules(changed, problem.rules):
+            continue  # the judge would refuse it
         if edit.from_reference and shows_reference(source, changed, problem.reference.text):
             continue
         given += 1

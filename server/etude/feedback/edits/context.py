@@ -316,7 +316,8 @@ class Context:
     @cached_property
     def uses_arrays(self) -> bool:
         """Whether the program works with NumPy or torch."""
-        return any(node.id in ("np", "numpy", "torch") for node in self.all(ast.Name))
+        imported = {alias.name for alias in self.all(ast.alias)}
+        return not imported.isdisjoint(("numpy", "torch"))
 
     def parameters(self, function: Definition) -> list[str]:
         """The names of its arguments but `self`."""

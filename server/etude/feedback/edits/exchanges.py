@@ -134,6 +134,8 @@ def _alike(context: Context, func: ast.expr) -> Iterator[Edit]:
         for other in group:
             if other == name or (isinstance(func, ast.Name) and other not in BUILTINS):
                 continue
+            if isinstance(func, ast.Attribute) and other == "len":
+                continue
             text = other if isinstance(func, ast.Name) else f"{context.text(func)[: -len(name)]}{other}"
             weight = (0.75 if name in _LIKELY else 0.55) - 0.06 * rank
             rank += 1

@@ -111,6 +111,7 @@ def _own_expressions(statement: ast.stmt) -> Iterator[ast.expr]:
 
 
 def _targets(context: Context) -> list[ast.expr]:
+    threshold = min(_SUSPECTED, max(context.weights.values(), default=0.0))
     found: list[ast.expr] = [
         node
         for node in context.nodes
@@ -118,7 +119,7 @@ def _targets(context: Context) -> list[ast.expr]:
             node, ast.Call | ast.BinOp | ast.Compare | ast.BoolOp | ast.Name | ast.Subscript | ast.Attribute
         )
         and isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
-        and context.weights.get(node.lineno, 1.0) >= _SUSPECTED
+        and context.weights.get(node.lineno, 1.0) >= threshold
         and not _is_function_of_call(context, node)
         and "\n" not in context.text(node)
     ]

@@ -90,12 +90,12 @@ def _changed_argument(context: Context) -> Iterator[Edit]:
                     text = f"{name} = {{**{name}, **{given}}}"
                 else:
                     continue
-                yield context.replace(node, text, Kind.NO_CHANGE, weight, name=name)
+                yield context.replace(node, text, Kind.NO_CHANGE, weight, name=name, anywhere=mutated)
             case ast.AugAssign(target=ast.Name(id=name) as target, value=value) if mutated:
                 sign = context.source[context.range(target)[1] : context.range(value)[0]].strip().rstrip("=")
 
                 text = f"{name} = {name} {sign} {context.text(value)}"
-                yield context.replace(node, text, Kind.NO_CHANGE, weight, name=name)
+                yield context.replace(node, text, Kind.NO_CHANGE, weight, name=name, anywhere=mutated)
     if mutated:
         yield from _copied_argument(context, changed, weight)
 

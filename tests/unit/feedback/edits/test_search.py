@@ -1,0 +1,173 @@
+"""The search: what is accepted comes back, what is not never does, and it ends in time."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from etude.feedback.edits.search import SearchLimits, search
+from etude.judge.verdict import BrokenRule, Outcome, Verdict
+
+sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; test folders are no packages
+
+from edit_cases import EditCase, read_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from etude.catalogue.model import Problem
+
+CASES = {case.name: case for case in read_cases()}
+REDUCE = CASES["reduce without a value to start from"]
+ACCEPTED = Verdict("a/b", Outcome.ACCEPTED, 3, 3)
+WRONG = Verdict("a/b", Outcome.WRONG_ANSWER, 2, 3)
+PATIENT = SearchLimits(total_s=100.0, candidate_s=100.0)
+
+
+class Judge:
+    """Accepts one program alone."""
+
+    def __init__(self, case: EditCase, accepted: Verdict = ACCEPTED) -> None:
+        self._wanted = ast.dump(ast.parse(case.after))
+        self._accepted = accepted
+        self.asked: list[str] = []
+
+    async def verify(self, source: str) -> Verdict:
+        self.asked.append(source)
+        return self._accepted if ast.dump(ast.parse(source)) == self._wanted else WRONG
+
+
+@pytest.fixture
+def problem(make: Callable[..., Problem]) -> Problem:
+    return make()
+
+
+async def test_the_accepted_edit_comes_back(problem: Problem) -> None:
+    judge = Judge(REDUCE)
+    found = await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, limits=PATIENT)
+
+    assert found is not None
+    assert found.kind == "reduce_start"
+    assert found.replacement == ", 1"
+    assert found.before_line == "return reduce(lambda a, b: a * b, items)"
+    assert found.after_line == "return reduce(lambda a, b: a * b, items, 1)"
+    assert found.words == "This `reduce` needs a third argument, the value to start from."
+    assert (found.span.line, found.span.end_line) == (4, 4)
+
+
+async def test_new_lines_have_nothing_before_them(problem: Problem) -> None:
+    case = CASES["nothing to take the mean of"]
+    found = await search(problem, case.before, case.verdict, Judge(case).verify, limits=PATIENT)
+
+    assert found is not None
+    assert found.before_line == ""
+    assert found.after_line == "if not items:\n    return 0"
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        WRONG,
+        replace(ACCEPTED, outcome=Outcome.RULE_BROKEN),
+        replace(ACCEPTED, broken_rules=(BrokenRule("", "forbid", "node:For"),)),
+        replace(ACCEPTED, passed=2),
+        replace(ACCEPTED, passed=0, total=0),
+        replace(ACCEPTED, outcome=Outcome.INTERNAL_ERROR),
+    ],
+    ids=["wrong", "rule broken", "rules listed", "one test less", "no tests", "internal error"],
+)
+async def test_nothing_comes_back_that_was_not_accepted(verdict: Verdict, problem: Problem) -> None:
+    judge = Judge(REDUCE, verdict)
+
+    assert await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, limits=PATIENT) is None
+    assert len(judge.asked) > 1
+
+
+async def test_the_same_candidates_are_asked_for_in_the_same_order(problem: Problem) -> None:
+    first, second = Judge(REDUCE, WRONG), Judge(REDUCE, WRONG)
+    for judge in (first, second):
+        await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, limits=PATIENT)
+
+    assert first.asked == second.asked
+
+
+async def test_no_more_candidates_are_tried_than_allowed(problem: Problem) -> None:
+    judge = Judge(REDUCE, WRONG)
+    await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, limits=replace(PATIENT, candidates=7))
+
+    assert len(judge.asked) == 7
+
+
+async def test_what_the_screen_drops_is_not_judged(problem: Problem) -> None:
+    judge = Judge(REDUCE)
+    seen: list[str] = []
+
+    async def screen(source: str) -> bool:
+        seen.append(source)
+        return len(seen) % 2 == 0
+
+    await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, screen=screen, limits=PATIENT)
+
+    assert judge.asked == seen[1::2]
+
+
+async def test_a_candidate_that_takes_too_long_is_left(problem: Problem) -> None:
+    judge = Judge(REDUCE)
+    hung: list[str] = []
+
+    async def verify(source: str) -> Verdict:
+        if not hung:
+            hung.append(source)
+            await asyncio.Event().wait()
+        return await judge.verify(source)
+
+    limits = replace(PATIENT, candidate_s=0.01)
+    first = await search(problem, REDUCE.before, REDUCE.verdict, verify, limits=limits)
+
+    assert len(hung) == 1
+    assert hung[0] not in judge.asked
+    assert first is None or first.replacement != ", 1"
+
+
+async def test_the_search_ends_when_its_time_is_up(problem: Problem) -> None:
+    async def verify(_: str) -> Verdict:
+        await asyncio.Event().wait()
+        return ACCEPTED
+
+    limits = SearchLimits(total_s=0.05, candidate_s=100.0)
+
+    assert await search(problem, REDUCE.before, REDUCE.verdict, verify, limits=limits) is None
+
+
+async def test_cancelling_the_search_cancels_what_is_judged(problem: Problem) -> None:
+    began, ended = asyncio.Event(), asyncio.Event()
+
+    async def verify(_: str) -> Verdict:
+        began.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+        return ACCEPTED
+
+    task = asyncio.create_task(search(problem, REDUCE.before, REDUCE.verdict, verify, limits=PATIENT))
+    await began.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert ended.is_set()
+
+
+async def test_what_the_judge_cannot_do_is_not_hidden(problem: Problem) -> None:
+    async def verify(_: str) -> Verdict:
+        raise OSError("no judge")
+
+    with pytest.raises(OSError, match="no judge"):
+        await search(problem, REDUCE.before, REDUCE.verdict, verify, limits=PATIENT)
