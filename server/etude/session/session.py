@@ -14,6 +14,7 @@ from etude.catalogue.catalogue import Catalogue
 from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
+from etude.feedback.edits.search import SearchLimits, search
 from etude.feedback.findings import findings, status_line
 from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome, Verdict
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from etude.catalogue.model import Problem
+    from etude.feedback.edits.edit import VerifiedEdit
     from etude.settings import Settings
 
 __all__ = ["Session"]
@@ -36,6 +38,8 @@ _MOST_STEPS = 500
 _WORTH_A_LOOK = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
 
 _log = logging.getLogger(__name__)
+
+_NOT_TO_MEND = (Outcome.ACCEPTED, Outcome.UNFINISHED, Outcome.INTERNAL_ERROR)
 
 
 class Session:
@@ -48,6 +52,7 @@ class Session:
         self.catalogue = catalogue
         self.progress = progress
         self._judges = judges
+        self._searches: dict[Path, asyncio.Task[VerifiedEdit | None]] = {}
         self._studied: set[Path] = set()
         # One thread keeps the records in order; the loop never waits for a disk.
         self._recorder = ThreadPoolExecutor(1, thread_name_prefix="etude-record")
@@ -110,6 +115,7 @@ class Session:
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
         """
+        self._end_search(exercise)
         tell = on_state or _nobody
         if not self._judges.is_ready(exercise.problem):
             tell(RunState.WARMING_UP)
@@ -156,8 +162,47 @@ class Session:
                 break
         return True
 
+    async def find_edit(
+        self, exercise: Exercise, source: str, report: Report, *, limits: SearchLimits | None = None
+    ) -> VerifiedEdit | None:
+        """A single small edit with which the judge accepts a text that failed; None when none is found in time.
+
+        To be asked for once the report is published. Nothing is recorded. The next run of the exercise ends the
+        search, which then gives None; so does cancelling the task, which is then cancelled.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
+        """
+        if report.verdict.outcome in _NOT_TO_MEND:
+            return None
+        self._end_search(exercise)
+        problem = exercise.problem
+        places = [finding.span for finding in report.findings]
+        verify = partial(self._judges.run, problem)
+        looking = search(problem, source, report.verdict, verify, places=places, limits=limits)
+        task = self._searches[exercise.path] = asyncio.create_task(looking)
+        try:
+            return await task
+        except asyncio.CancelledError:
+            caller = asyncio.current_task()
+            if caller is not None and caller.cancelling():
+                raise
+            return None
+        finally:
+            if self._searches.get(exercise.path) is task:
+                del self._searches[exercise.path]
+
+    def _end_search(self, exercise: Exercise) -> None:
+        task = self._searches.pop(exercise.path, None)
+        if task is not None:
+            task.cancel()
+
     async def close(self) -> None:
         """End the judges; what is to be recorded is recorded first."""
+        searches = list(self._searches.values())
+        for task in searches:
+            task.cancel()
+        await asyncio.gather(*searches, return_exceptions=True)
         await asyncio.sleep(0)  # the last run's record is on its way to the recorder
         await asyncio.to_thread(self._recorder.shutdown)
         await self._judges.close()
