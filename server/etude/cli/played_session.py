@@ -5,6 +5,7 @@ What is printed is what the server sent: the words at the left only name the kin
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import sys
@@ -32,6 +33,7 @@ SERVER: Final = (sys.executable, "-P", "-m", "etude", "serve")
 _EXPECT_HEADER: Final = re.compile(r"^# /// expect\n(?:#.*\n)*?# ///\n", re.MULTILINE)
 _ERROR, _WARNING = 1, 2
 _WIDTH: Final = 100
+_MOMENT_S: Final = 0.5  # a person looks longer than that at what has just appeared
 _SEVERITIES: Final = {1: "error", 2: "warning", 3: "note", 4: "hint"}
 _CAPABILITIES: Final = {
     "general": {"positionEncodings": ["utf-32"]},  # columns are characters then
@@ -100,6 +102,7 @@ class _Session:
         await self._save(_EXPECT_HEADER.sub("", plainest.source.text))
         mistake = await self._verdict(lambda found, _: any(_is_trouble(one) for one in found))
         self._print_diagnostics(mistake)
+        await self._look_at_values()
         await self._take_hint(mistake[0])
         await self._save(problem.reference.text)
         final = await self._verdict(
@@ -110,9 +113,7 @@ class _Session:
         return not any(_is_trouble(one) for one in final)
 
     async def _read(self) -> None:
-        lines = self._text.split("\n")
-        line = next(n for n, text in enumerate(lines) if text.startswith(("def ", "class ")))
-        place = {"line": line, "character": 5}
+        place = {"line": self._entry_line(), "character": 5}
         hover = await self._client.request("textDocument/hover", {**self._document(), "position": place})
         self._print("hover", hover["contents"]["value"])
 
@@ -135,14 +136,29 @@ class _Session:
             found = sorted(published["diagnostics"], key=lambda one: one["severity"])
             if is_it(found, [action["command"]["command"] for action in await self._actions()]):
                 break
+        for hint in await self._inlay_hints():
+            if hint["position"]["line"] == self._entry_line():
+                self._print("status", hint["label"])
+        return found
+
+    async def _look_at_values(self) -> None:
+        """What stands behind the lines of the failing call, a moment after the verdict."""
+        await asyncio.sleep(_MOMENT_S)
+        hints = await self._inlay_hints()
+        values = [hint for hint in hints if hint["position"]["line"] != self._entry_line()]
+        if values:
+            lines = [f"line {hint['position']['line'] + 1}: {hint['label']}" for hint in values]
+            self._print("values", "\n".join(lines))
+
+    async def _inlay_hints(self) -> list[Any]:
         end = {"line": self._text.count("\n"), "character": 0}
         everywhere = {"start": {"line": 0, "character": 0}, "end": end}
-        hints = await self._client.request(
-            "textDocument/inlayHint", {**self._document(), "range": everywhere}
-        )
-        for hint in hints or ():
-            self._print("status", hint["label"])
-        return found
+        params = {**self._document(), "range": everywhere}
+        return list(await self._client.request("textDocument/inlayHint", params) or ())
+
+    def _entry_line(self) -> int:
+        lines = self._text.split("\n")
+        return next(n for n, text in enumerate(lines) if text.startswith(("def ", "class ")))
 
     async def _actions(self, diagnostic: Any = None) -> list[Any]:
         nowhere = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}

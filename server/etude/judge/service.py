@@ -424,12 +424,19 @@ def _failed(task: asyncio.Task[Any]) -> bool:
 
 
 def _stamp(folder: Path) -> int:
-    """Changes when any file of the problem does."""
+    """Changes when any file of the problem does.
+
+    Raises:
+        JudgeUnavailable: the folder cannot be read now.
+    """
     parts = []
-    for path in sorted(folder.rglob("*")):
-        if path.suffix != ".pyc" and path.is_file():
-            status = path.stat()
-            parts.append((str(path), status.st_mtime_ns, status.st_size))
+    try:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                status = path.stat()
+                parts.append((str(path), status.st_mtime_ns, status.st_size))
+    except OSError as error:
+        raise JudgeUnavailable(say("judge.cannot_start", reason=error)) from error
     return hash(tuple(parts))
 
 
