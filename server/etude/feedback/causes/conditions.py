@@ -316,7 +316,7 @@ def _swallowed(failure: Failure) -> Match | None:
         match node:
             case ast.ExceptHandler(type=None | ast.Name(id="Exception" | "BaseException"), body=body):
                 if not any(isinstance(each, ast.Raise) for part in body for each in ast.walk(part)):
-                    return Match(node)
+                    return Match(node, {"error": _wanted(failure)})
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Final
 
 from etude.feedback.causes import (
@@ -53,6 +54,7 @@ RULES: Final = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.certainty)
 )
 _HINT: Final = 400
+_log = logging.getLogger(__name__)
 
 
 def cause_of(problem: Problem, program: Program, verdict: Verdict) -> Cause | None:
@@ -61,9 +63,12 @@ def cause_of(problem: Problem, program: Program, verdict: Verdict) -> Cause | No
         return None
     failure = Failure(problem, program, program.tree, verdict)
     for rule in RULES:
-        if rule.fits(failure) and (match := rule.find(failure)) is not None:
-            span = place_of(program, match.node) if match.node is not None else None
-            return _cause(rule.id, match.facts, span)
+        try:
+            if rule.fits(failure) and (match := rule.find(failure)) is not None:
+                span = place_of(program, match.node) if match.node is not None else None
+                return _cause(rule.id, match.facts, span)
+        except Exception:  # noqa: BLE001  # texts of every shape come here, and the learner is owed the verdict
+            _log.exception("the rule %s broke on a submission to %s", rule.id, problem.id)
     found = behaviour_of(failure)
     return _cause(*found, None) if found is not None else None
 
