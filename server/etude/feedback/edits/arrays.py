@@ -50,6 +50,7 @@ def arrays(context: Context) -> Iterator[Edit]:
         if isinstance(node.func, ast.Attribute) and node.func.attr in _REDUCTIONS:
             yield from _reduction(context, node, likely=shape or broadcast)
         yield from _number_types(context, node)
+        yield from _measures(context, node, likely="out of bounds for axis" in message)
     for operation in context.all(ast.BinOp):
         yield from _columns(context, operation, likely=broadcast)
         yield from _division(context, operation)
@@ -121,6 +122,20 @@ def _number_types(context: Context, node: ast.Call) -> Iterator[Edit]:
                 yield context.replace(node.args[0], text, Kind.ARRAY_DTYPE, 0.7 if likely else 0.3)
 
 
+def _measures(context: Context, node: ast.Call, *, likely: bool) -> Iterator[Edit]:
+    """The shape of a new array: the length of another argument in one of its dimensions."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(attr="zeros" | "ones" | "empty" | "full"), args=[ast.Tuple(elts=sizes), *_]
+        ):
+            function = context.function_of(node)
+            given = context.parameters(function) if function is not None else []
+            for size in reversed(sizes):
+                for name in reversed(given):
+                    weight = 0.9 if likely else 0.3
+                    yield context.replace(size, f"len({name})", Kind.ARRAY_SHAPE, weight)
+
+
 def _rounded(context: Context) -> bool:
     return context.difference is not None and bool(re.fullmatch(r"-?\d+(\.0*)?", context.difference.got))
 
@@ -156,7 +171,8 @@ def _division(context: Context, node: ast.BinOp) -> Iterator[Edit]:
         )
         if not clipped:
             inside = isinstance(parent, ast.Attribute | ast.BinOp)
-            weight = 0.45 if inside else 0.35
+            below = context.difference is not None and context.difference.got.startswith("-")
+            weight = (0.9 if below else 0.45) - (0.0 if inside else 0.1)
             yield context.replace(node, f"np.maximum({text}, 0)", Kind.ARRAY_CLIP, weight)
 
 
@@ -208,6 +224,7 @@ def formulas(context: Context) -> Iterator[Edit]:
                     if root:
                         yield context.replace(right, f"{root}({context.text(right)})", Kind.FORMULA, 0.2)
     yield from _scales(context)
+    yield from _differences(context)
 
 
 def _scales(context: Context) -> Iterator[Edit]:
@@ -216,7 +233,25 @@ def _scales(context: Context) -> Iterator[Edit]:
             continue
         for place, factor in enumerate(("0.5", "2")):
             left = f"{factor} * {_operand(context, node.left)}"
-            yield context.replace(node.left, left, Kind.FORMULA, 0.35 - 0.1 * place)
+            yield context.replace(node.left, left, Kind.FORMULA, 0.45 - 0.1 * place)
+
+
+def _differences(context: Context) -> Iterator[Edit]:
+    """A factor that should be its distance from another name of the same step."""
+    for node in context.all(ast.BinOp):
+        if not isinstance(node.op, ast.Mult):
+            continue
+        statement = context.statement_of(node)
+        names = [each.id for each in ast.walk(statement) if isinstance(each, ast.Name)] if statement else []
+        for part in (node.left, node.right):
+            if isinstance(part, ast.Name):
+                others = [
+                    each
+                    for each in dict.fromkeys(names)
+                    if each != part.id and each in context.names_at(node)
+                ]
+                for other in others[:3]:
+                    yield context.replace(part, f"{part.id} - {other}", Kind.FORMULA, 0.38)
 
 
 def _operand(context: Context, node: ast.expr) -> str:

@@ -35,6 +35,8 @@ def calls(context: Context) -> Iterator[Edit]:
     yield from _wraps(context)
     yield from _called_number(context)
     yield from _membership(context)
+    yield from _order(context)
+    yield from _kept(context)
 
 
 def _reduce(context: Context) -> Iterator[Edit]:
@@ -81,7 +83,7 @@ def _lazy(context: Context) -> Iterator[Edit]:
                 "enumerate",
             ):
                 continue
-            weight = 0.93 if trouble else 0.4
+            weight = 0.93 if trouble or _read_twice(context, node) else 0.4
             yield context.wrap(node, "list(", ")", Kind.ITERATOR, weight)
     if "not an iterator" in message or "non-iterator" in message:
         for returned in context.all(ast.Return):
@@ -92,6 +94,17 @@ def _lazy(context: Context) -> Iterator[Edit]:
         for call in context.all(ast.Call):
             if _name(call.func) == "next" and call.args:
                 yield context.wrap(call.args[0], "iter(", ")", Kind.CONVERT, 0.9)
+
+
+def _read_twice(context: Context, node: ast.Call) -> bool:
+    """Whether an iterator gets a name that is read more than once."""
+    match context.parents.get(node):
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            reads = [
+                each for each in context.all(ast.Name) if each.id == name and isinstance(each.ctx, ast.Load)
+            ]
+            return len(reads) > 1 and _name(node.func) in ("map", "filter", "zip", "reversed", "enumerate")
+    return False
 
 
 def _result_type(context: Context) -> Iterator[Edit]:
@@ -214,6 +227,49 @@ def _called_number(context: Context) -> Iterator[Edit]:
             node, f"{owner} * ({given})", Kind.CALLED_NUMBER, 0.9 if number else 0.3, name=owner
         )
         yield context.replace(node, f"{owner}[{given}]", Kind.BRACKET, 0.3 if number else 0.9, name=owner)
+
+
+def _order(context: Context) -> Iterator[Edit]:
+    """The right items, in an order that is not the one asked for."""
+    likely = context.differs_in(DifferenceKind.ORDER)
+    for node in context.all(ast.Call):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="tuple"), args=[ast.Call(func=ast.Attribute(attr="items")) as items]
+            ):
+                yield context.wrap(items, "sorted(", ")", Kind.CONVERT, 0.85)
+            case ast.Call(func=ast.Attribute(attr="extend" | "extendleft"), args=[value]) if likely:
+                yield context.wrap(value, "reversed(", ")", Kind.ORDER, 0.85)
+                yield context.wrap(value, "reversed(list(", "))", Kind.ORDER, 0.8)
+    for returned in context.all(ast.Return):
+        if returned.value is not None and likely:
+            yield context.wrap(returned.value, "list(reversed(", "))", Kind.ORDER, 0.8)
+            yield context.wrap(returned.value, "sorted(", ")", Kind.ORDER, 0.75)
+
+
+def _kept(context: Context) -> Iterator[Edit]:
+    """A value that was worked out once, where it should be worked out each time."""
+    for node in context.all(ast.Assign):
+        match node:
+            case ast.Assign(
+                targets=[ast.Name(id=name)], value=ast.Tuple() | ast.Call() | ast.BinOp() as value
+            ):
+                for reader in context.all(ast.Lambda):
+                    if isinstance(reader.body, ast.Name) and reader.body.id == name:
+                        text = (
+                            f"({context.text(value).strip('()')})"
+                            if isinstance(value, ast.Tuple)
+                            else context.text(value)
+                        )
+                        yield context.replace(reader.body, text, Kind.FRESH, 0.85, name=name, anywhere=True)
+            case ast.Assign(
+                targets=[ast.Attribute(value=ast.Name(id="self"), attr=name)], value=ast.Call() as value
+            ):
+                for read in context.all(ast.Return):
+                    if read.value is not None and context.text(read.value) == f"self.{name}":
+                        yield context.replace(
+                            read.value, context.text(value), Kind.FRESH, 0.75, name=name, anywhere=True
+                        )
 
 
 def _membership(context: Context) -> Iterator[Edit]:

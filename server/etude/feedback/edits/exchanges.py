@@ -76,7 +76,8 @@ def exchanges(context: Context) -> Iterator[Edit]:
                 yield from _names(context, node)
             case ast.Call(func=func, args=args):
                 yield from _alike(context, func)
-                yield from _arguments(context, args)
+                own = isinstance(func, ast.Name) and func.id in context.called_names - BUILTINS
+                yield from _arguments(context, args, own=own)
             case ast.Attribute(value=ast.Name(id="self"), ctx=ast.Load()):
                 yield from _attributes(context, node)
     for other in context.all(ast.keyword):
@@ -142,13 +143,13 @@ def _alike(context: Context, func: ast.expr) -> Iterator[Edit]:
             yield context.replace(func, text, Kind.FUNCTION, max(weight, 0.2), name=name)
 
 
-def _arguments(context: Context, args: list[ast.expr]) -> Iterator[Edit]:
+def _arguments(context: Context, args: list[ast.expr], *, own: bool) -> Iterator[Edit]:
     for first, second in pairwise(args):
         start, middle = context.range(first)
         after, end = context.range(second)
         text = context.source[after:end] + context.source[middle:after] + context.source[start:middle]
         likely = isinstance(second, ast.Lambda) or context.raised_type == "TypeError"
-        yield Edit(start, end, text, Kind.ARGUMENT_ORDER, 0.7 if likely else 0.45)
+        yield Edit(start, end, text, Kind.ARGUMENT_ORDER, 0.7 if likely else 0.6 if own else 0.45)
 
 
 def _keyword(context: Context, node: ast.keyword) -> Iterator[Edit]:

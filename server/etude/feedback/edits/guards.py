@@ -101,6 +101,9 @@ def _refusals(context: Context) -> Iterator[Edit]:
     if not context.differs_in(DifferenceKind.NOT_RAISED):
         return
     wanted = _exception(context)
+    asked = sum(
+        isinstance(node, ast.Raise) for node in context.nodes
+    )  # then a question is wrong, rather than absent
     places: list[tuple[ast.stmt, Definition, float]] = []
     entered = _entered(context)
     for function in context.functions:
@@ -120,7 +123,7 @@ def _refusals(context: Context) -> Iterator[Edit]:
                 conditions = (f"{name} < 1", f"{name} < 0", f"not {name}", f"{name} < 2")
             for rank, condition in enumerate(conditions):
                 lines = [f"if {condition}:", f'    raise {wanted}("{name}")']
-                weight = 0.9 - penalty - 0.03 * place - 0.12 * rank
+                weight = (0.6 if asked else 0.9) - penalty - 0.03 * place - 0.12 * rank
                 yield context.insert_before(statement, lines, Kind.RAISE, weight, name=name, anywhere=True)
 
 

@@ -18,6 +18,7 @@ __all__ = ["ingredients"]
 
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
 _LONGEST: Final = 70
+_CONTAINED: Final = 0.6  # likeness of an expression that holds the whole of what it stands for
 _MOST_TARGETS: Final = 120
 _SUSPECTED: Final = 0.7  # whole expressions are exchanged on lines that something speaks against
 _SMALL = (
@@ -62,6 +63,8 @@ def ingredients(context: Context) -> Iterator[Edit]:
             for text in _in_words_of(each, renamed, known, target):
                 if sorted(_WORD.findall(text)) != sorted(_WORD.findall(context.text(target))):
                     likeness = _alike(words, _words(text))
+                    if each.from_reference and words <= _words(text) and len(words) < 4:
+                        likeness = max(likeness, _CONTAINED)
                     weight = (0.15 + 0.45 * likeness) * (1.0 if each.from_reference else 0.75)
                     yield context.replace(
                         target, text, Kind.INGREDIENT, weight, from_reference=each.from_reference

@@ -88,14 +88,15 @@ def _comparison(context: Context, first: ast.AST, second: ast.AST) -> Iterator[E
     edge = context.verdict.counterexample is not None and not context.verdict.counterexample.ordinary
     for place, (other, kind) in enumerate(_COMPARISONS.get(sign, ())):
         weight = (0.85 if edge or kind is Kind.COMPARISON_EDGE else 0.7) - 0.1 * place
-        yield Edit(start, end, other, kind, weight)
+        long = context.differs_in(DifferenceKind.LENGTH) and kind is Kind.COMPARISON_EDGE
+        yield Edit(start, end, other, kind, 0.65 if long else weight, anywhere=long)
 
 
 def _edges(context: Context, node: ast.Compare) -> Iterator[Edit]:
     """`x < n` as `x < n - 1` and `x < n + 1`; a comparison with True or a text that says the same."""
     last = node.comparators[-1]
     if isinstance(last, ast.Constant) and isinstance(last.value, str | bool) and len(node.ops) == 1:
-        yield context.replace(node, context.text(node.left), Kind.CONDITION, 0.5)
+        yield context.replace(node, context.text(node.left), Kind.CONDITION, 0.65)
     if isinstance(last, ast.Name | ast.Attribute | ast.Call) and isinstance(
         node.ops[-1], ast.Lt | ast.LtE | ast.Gt | ast.GtE
     ):
@@ -116,7 +117,7 @@ def _one_operand(context: Context, node: ast.BinOp) -> Iterator[Edit]:
     """One side of an operator alone."""
     for part, weight in ((node.left, 0.45), (node.right, 0.35)):
         if not isinstance(part, ast.Constant):
-            yield context.replace(node, context.text(part), Kind.OPERAND, weight)
+            yield context.replace(node, context.text(part), Kind.OPERAND, _odd(context, node, weight))
     if isinstance(node.right, ast.BinOp | ast.Constant) and isinstance(node.left, ast.BinOp):
         inner = f"{context.text(node.left.left)}{context.source[context.range(node.left)[1] : context.range(node)[1]]}"
         yield context.replace(node, inner, Kind.OPERAND, 0.3)
@@ -127,6 +128,15 @@ def _one_operand(context: Context, node: ast.BinOp) -> Iterator[Edit]:
         yield Edit(context.range(node.left)[0], context.range(node.left.right)[0], "", Kind.OPERAND, 0.3)
     if isinstance(node.op, ast.Mod):
         yield context.replace(node, f"{context.text(node)} == 0", Kind.CONDITION, 0.35)
+
+
+def _odd(context: Context, node: ast.BinOp, weight: float) -> float:
+    """More for a remainder, and for a factor like 100 that nothing asks for."""
+    if isinstance(node.op, ast.Mod):
+        return 0.75 if context.raised_type == "ZeroDivisionError" else 0.5
+    factors = [part.value for part in (node.left, node.right) if isinstance(part, ast.Constant)]
+    large = any(isinstance(each, int | float) and each > 2 for each in factors)
+    return 0.6 if large and isinstance(node.op, ast.Mult | ast.Div) else weight
 
 
 def _boolean(context: Context, node: ast.BoolOp, values: list[ast.expr]) -> Iterator[Edit]:

@@ -241,7 +241,8 @@ def _swapped(context: Context) -> Iterator[Edit]:
                 after, end = context.range(second)
                 between = context.source[middle:after]
                 text = context.source[after:end] + between + context.source[start:middle]
-                yield Edit(start, end, text, Kind.ORDER, 0.45)
+                counted = isinstance(first, ast.AugAssign) and isinstance(second, ast.If)
+                yield Edit(start, end, text, Kind.ORDER, 0.6 if counted else 0.45)
 
 
 def _deleted(context: Context) -> Iterator[Edit]:
@@ -254,7 +255,7 @@ def _deleted(context: Context) -> Iterator[Edit]:
             continue
         if context.source.startswith("elif", context.range(node)[0]):
             continue
-        weight = 0.35 if isinstance(node, ast.Expr | ast.If | ast.AugAssign) else 0.2
+        weight = 0.4 if isinstance(node, ast.Expr | ast.If | ast.AugAssign) else 0.2
         if len(block) > 1:
             yield Edit(*context.lines_of(node), "", Kind.DELETE, weight)
         elif not isinstance(node, ast.If):

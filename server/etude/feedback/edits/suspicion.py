@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from etude.feedback.producers import steps_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -15,7 +17,8 @@ __all__ = ["suspicion"]
 
 _SHOWN: Final = 1.0
 _RELATED: Final = 0.85
-_MADE_FROM: Final = 0.75
+_MADE_FROM: Final = (0.85, 0.72, 0.65)  # in one step, in two, in three
+_KEY: Final = 0.9
 _AROUND: Final = 0.7
 _SAME_FUNCTION: Final = 0.6
 _ELSEWHERE: Final = 0.45
@@ -39,7 +42,9 @@ def suspicion(context: Context, places: Iterable[Span]) -> dict[int, float]:
         _raise(weights, [line], weight)
         for statement in _statements_at(context, line):
             _raise(weights, _lines_around(context, statement), _AROUND * weight)
-            _raise(weights, _lines_before(context, statement), _MADE_FROM * weight)
+            for before, distance in _lines_before(context, statement):
+                _raise(weights, [before], distance * weight)
+    _raise(weights, _lines_of_keys(context), _KEY)
     return weights
 
 
@@ -68,7 +73,7 @@ def _traced(raised: Raised | None) -> Iterator[tuple[int, float]]:
     """The raising expression first, then the calls that led to it."""
     spans = raised.spans if raised is not None else ()
     for rank, span in enumerate(reversed(spans[-4:])):
-        yield span.line, _SHOWN if rank == 0 else _MADE_FROM
+        yield span.line, _SHOWN if rank == 0 else _MADE_FROM[0]
 
 
 def _statements_at(context: Context, line: int) -> Iterator[ast.stmt]:
@@ -89,10 +94,10 @@ def _lines_around(context: Context, statement: ast.stmt) -> Iterator[int]:
     yield from range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
 
 
-def _lines_before(context: Context, statement: ast.stmt) -> Iterator[int]:
-    """The lines that bind or change what a statement reads, and those that these read, once more."""
+def _lines_before(context: Context, statement: ast.stmt) -> Iterator[tuple[int, float]]:
+    """The lines that bind or change what a statement reads, then what these read: the farther, the less suspect."""
     waiting, seen = [statement], {statement}
-    for _ in range(2):
+    for distance in _MADE_FROM:
         names = {
             node.attr if isinstance(node, ast.Attribute) else node.id
             for each in waiting
@@ -102,7 +107,16 @@ def _lines_before(context: Context, statement: ast.stmt) -> Iterator[int]:
         waiting = [each for each in _binding(context, names) if each not in seen]
         seen.update(waiting)
         for each in waiting:
-            yield each.lineno
+            yield each.lineno, distance
+
+
+def _lines_of_keys(context: Context) -> Iterator[int]:
+    """Where the keys stand that lead to what differs."""
+    path = context.difference.path if context.difference is not None else ""
+    keys = [step for step in steps_of(path) if isinstance(step, str)]
+    for node in context.all(ast.Constant):
+        if isinstance(node.value, str) and node.value in keys[-1:]:
+            yield node.lineno
 
 
 def _binding(context: Context, names: set[str]) -> Iterator[ast.stmt]:
