@@ -19,6 +19,8 @@ from etude.catalogue.trust import TrustStore
 from etude.errors import JudgeUnavailable, NotAnExercise, UntrustedRoot
 from etude.feedback.finding import Finding, Related, Severity
 from etude.judge.examination import LineValue
+from etude.judge.trial import Trial, TrialKind
+from etude.judge.trial_comments import trial_comments
 from etude.judge.verdict import Counterexample, Difference, DifferenceKind, Outcome, Span, Verdict
 from etude.lsp.features import register_features
 from etude.lsp.serve import serve_stdio
@@ -100,6 +102,15 @@ class ScriptedSession:
         values = (LineValue(4, "total", "0"), LineValue(5, "total", "2"), LineValue(5, "total", "5"))
         verdict = replace(report.verdict, counterexample=_EXAMPLE)
         return replace(report, verdict=verdict, findings=findings, values=values)
+
+    async def answer_trials(self, report, source):
+        """`# try: same` and `# try: different`; all else is no call."""
+        kinds = {"same": TrialKind.SAME, "different": TrialKind.DIFFERENT}
+        trials = tuple(
+            Trial(each.span, each.text, kinds.get(each.text, TrialKind.NO_CALL), got="4", right="9")
+            for each in trial_comments(source)
+        )
+        return replace(report, trials=trials) if trials else report
 
     async def study(self, problem) -> bool:
         return False

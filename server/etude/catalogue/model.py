@@ -75,6 +75,7 @@ class Limits:
     time_s: float = 2.0
     memory_mb: int = 256
     output_kb: int = 64
+    oracle: bool = True  # whether `# try:` comments in the learner's file are answered
 
 
 @dataclass(frozen=True, slots=True)

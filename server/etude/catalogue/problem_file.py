@@ -161,6 +161,7 @@ def read_limits(table: Table) -> Limits:
         time_s=below.number("time_s", usual.time_s, positive=True),
         memory_mb=below.integer("memory_mb", usual.memory_mb, minimum=1),
         output_kb=below.integer("output_kb", usual.output_kb, minimum=1),
+        oracle=below.flag("oracle", default=usual.oracle),
     )
     below.close()
     return limits

@@ -28,6 +28,9 @@ class Judging(Protocol):
     async def run(self, exercise: Exercise, source: str, *, submission: bool = False) -> Report:
         """Judge a text."""
 
+    async def answer_trials(self, report: Report, source: str) -> Report:
+        """The report with answers to the file's `# try:` comments."""
+
 
 class Shown(Protocol):
     """Where reports and troubles go."""
@@ -61,6 +64,7 @@ class Checker:
             source = read_exercise(file)
             exercise = self.session.find_exercise(file, source, problem=self.problem)
             report = await self.session.run(exercise, source, submission=self.submission)
+            report = await self.session.answer_trials(report, source)
         except EtudeError as error:
             self.shown.trouble(str(error))
             return OUR_FAULT if isinstance(error, JudgeError) else WRONG_USAGE

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from etude.feedback.trials import trial_line
+
 if TYPE_CHECKING:
     from etude.feedback.finding import Finding
     from etude.judge.verdict import Counterexample, Isolation
@@ -26,6 +28,14 @@ def report_json(report: Report) -> str:
             "duration_ms": round(verdict.duration_ms, 3),
             "isolation": _isolation(verdict.isolation),
             "diagnostics": [_diagnostic(finding) for finding in report.findings],
+            "tried": [
+                {
+                    "line": trial.span.line,
+                    "call": trial.text,
+                    "answer": trial_line(trial, report.exercise.problem),
+                }
+                for trial in report.trials
+            ],
             "counterexample": _counterexample(verdict.counterexample),
             "tests": [
                 {"name": test.name, "outcome": test.outcome.value, "message": test.message}

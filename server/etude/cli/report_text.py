@@ -10,6 +10,7 @@ from rich.text import Text
 
 from etude.feedback.finding import Severity
 from etude.feedback.protection import lost_protection
+from etude.feedback.trials import trial_line
 from etude.judge.verdict import Outcome
 from etude.messages import say
 
@@ -63,6 +64,10 @@ def _lines(report: Report, source: list[str]) -> Iterator[Text]:
         yield from _field("printed", printed)
     if not report.findings:
         yield from _failing_tests(verdict)
+    for trial in report.trials:
+        answer = trial_line(trial, report.exercise.problem)
+        place = f"{_visible(path)}:{trial.span.line}:{trial.span.column}: "
+        yield Text.assemble(place, (_visible(trial.text), "bold"), f"  {_visible(answer)}")
     if verdict.isolation.missing:
         yield Text(say("cli.test.weaker", lost=lost_protection(verdict.isolation)), style="dim")
 

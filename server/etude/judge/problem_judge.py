@@ -15,6 +15,7 @@ from etude.judge.inputs import Sample, draw_samples, enumerate_samples
 from etude.judge.learner_errors import WorkerEnded
 from etude.judge.needed_names import needed_names
 from etude.judge.operations import operations_of
+from etude.judge.oracle import Oracle
 from etude.judge.prepared_problem import PreparedProblem, new_link, own_names
 from etude.judge.property_check import PropertyCheck
 from etude.judge.sample_check import SampleCheck, SampleRunner, compares_nothing
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from etude.judge.cage_socket import CageSocket
     from etude.judge.examination import Examination, Studies
     from etude.judge.link import Link
+    from etude.judge.trial import Trials
     from etude.judge.verdict import Isolation, TestResult, Verdict
     from etude.judge.watchdog import Watchdog
 
@@ -55,6 +57,7 @@ class ProblemJudge:
         self._ahead = Ahead() if self._prepared.collected.files else None
         self._last: SubmissionRun | None = None
         self._examiner = Examiner(self._prepared, watchdog)
+        self._oracle = Oracle(self._prepared)
 
     @property
     def tests(self) -> int:
@@ -97,6 +100,18 @@ class ProblemJudge:
         self._watchdog.allow(_EXAMINATION_S)
         try:
             return self._examiner.study(control.fileno())
+        finally:
+            self._watchdog.rest()
+
+    def answer_trials(self, source: str, control: socket.socket) -> Trials:
+        """What becomes of the calls that a submission asks about. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(_EXAMINATION_S)
+        try:
+            return self._oracle.answer(source, control.fileno())
         finally:
             self._watchdog.rest()
 

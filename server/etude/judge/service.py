@@ -31,6 +31,7 @@ from etude.judge.processes import (
     start_cage,
     start_root_judge,
 )
+from etude.judge.trial import Trials
 from etude.judge.verdict import Isolation, Outcome, Verdict
 from etude.judge.wire import from_plain
 from etude.messages import say
@@ -149,6 +150,13 @@ class JudgeService:
             shown_call: the call that the learner is shown; empty for none.
         """
         return await self._ask_aside(problem, Examination, "examine", source, shown_call)
+
+    async def answer_trials(self, problem: Problem, source: str) -> Trials | None:
+        """What becomes of a submission's `# try:` comments; None when a run of the same problem is wanted meanwhile.
+
+        Cancelling the caller cancels it.
+        """
+        return await self._ask_aside(problem, Trials, "try", source)
 
     async def study(self, problem: Problem) -> Studies | None:
         """Have the judge get to know one more wrong solution, once nothing was run for a while.

@@ -9,6 +9,7 @@ from lsprotocol import types as lsp
 
 from etude.feedback.finding import Finding, Severity
 from etude.feedback.text import plain_text
+from etude.feedback.trials import trial_findings
 from etude.judge.verdict import Outcome, Span
 from etude.lsp.positions import line_span, lines_of, moved, range_of
 from etude.messages import say
@@ -45,6 +46,7 @@ def _findings(document: OpenDocument) -> Iterator[Finding]:
         yield document.trouble
     elif document.report is not None:
         yield from document.report.findings
+        yield from trial_findings(document.report.trials, document.report.exercise.problem)
     if document.is_gone:
         yield Finding(Span(1, 1, 1, 1), Severity.WARNING, "gone", say("lsp.gone", file=document.path.name))
     accepted = document.report is not None and document.report.verdict.outcome is Outcome.ACCEPTED

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
+from etude.feedback.trials import trial_page
 from etude.lsp.inlay import shown_values
 from etude.lsp.page_texts import hover_page, rendered
 from etude.lsp.positions import line_span, range_of
@@ -25,13 +26,25 @@ def hover_at(
     if document.exercise is None:
         return None
     if line not in (document.anchor_line, document.marker_line):
-        return _values_at(document, line, client)
+        return _answer_at(document, line, client) or _values_at(document, line, client)
     page = hover_page(document, document.exercise.problem, hints_used)
     lines = document.lines
     return lsp.Hover(
         markup(page, as_markdown=client.markdown_hover),
         range_of(line_span(line, lines), lines, document.codec),
     )
+
+
+def _answer_at(document: OpenDocument, line: int, client: ClientCapabilities) -> lsp.Hover | None:
+    """The answer to the `# try:` comment on a line."""
+    if document.report is None or document.is_stale:
+        return None
+    found = next((trial for trial in document.report.trials if trial.span.line == line), None)
+    if found is None:
+        return None
+    page = trial_page(found, document.report.exercise.problem)
+    span = range_of(line_span(line, document.lines), document.lines, document.codec)
+    return lsp.Hover(markup(page, as_markdown=client.markdown_hover), span)
 
 
 def _values_at(document: OpenDocument, line: int, client: ClientCapabilities) -> lsp.Hover | None:

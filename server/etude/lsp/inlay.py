@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
+from etude.feedback.trials import trial_line
 from etude.feedback.values import values_by_line
 from etude.judge.verdict import Outcome
 from etude.lsp.positions import end_of_line
@@ -24,6 +25,8 @@ def inlay_hints(document: OpenDocument, first: int, last: int) -> list[lsp.Inlay
     texts = {} if status is None else {document.anchor_line: status}
     for line, text in shown_values(document).items():
         texts.setdefault(line, text)
+    for line, text in _answers(document).items():
+        texts[line] = f"{texts[line]} · {text}" if line in texts else text
     return [
         lsp.InlayHint(end_of_line(line, document.lines, document.codec), text, padding_left=True)
         for line, text in sorted(texts.items())
@@ -36,6 +39,14 @@ def shown_values(document: OpenDocument) -> dict[int, str]:
     if document.report is None or document.is_stale:
         return {}
     return values_by_line(document.report.values)
+
+
+def _answers(document: OpenDocument) -> dict[int, str]:
+    """By line (from 1) the answer to its `# try:` comment; nothing once the text is another."""
+    if document.report is None or document.is_stale:
+        return {}
+    problem = document.report.exercise.problem
+    return {trial.span.line: trial_line(trial, problem) for trial in document.report.trials}
 
 
 def status_of(document: OpenDocument) -> str | None:

@@ -123,10 +123,37 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     if report is not None and not submission:
         await _look_closer(server, document, session, report, text)
     if report is not None:
-        server.in_background(_study(server, document, session, report, text))
+        server.in_background(_aside(server, document, session, report, text))
     if exercise is not None and document.text == text and document.has_another_problem(session):
         asyncio.get_running_loop().call_soon(start_run, server, document, text)
     return report
+
+
+async def _aside(
+    server: EtudeServer, document: OpenDocument, session: Session, report: Report, text: str
+) -> None:
+    """What nobody has to wait for: the learner's own questions first."""
+    await _answer_trials(server, document, session, document.report or report, text)
+    await _study(server, document, session, report, text)
+
+
+async def _answer_trials(
+    server: EtudeServer, document: OpenDocument, session: Session, report: Report, text: str
+) -> None:
+    """Add the answers to the learner's `# try:` comments; whatever goes wrong, the verdict stands."""
+    try:
+        answered = await session.answer_trials(report, text)
+    except EtudeError as error:
+        log.warning("no answers for %s: %s", report.exercise.problem.id, error)
+        return
+    except Exception:
+        log.exception("the questions of a file were not answered")
+        return
+    if answered is report or document.report is not report:
+        return
+    document.report = answered
+    server.publish(document)
+    server.refresh()
 
 
 async def _study(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.feedback.finding import Finding
     from etude.judge.examination import LineValue
+    from etude.judge.trial import Trial
     from etude.judge.verdict import Verdict
 
 
@@ -41,3 +42,4 @@ class Report:
     status: str  # one line: "12 of 12 tests passed · 8 ms"
     submission: bool = False
     values: tuple[LineValue, ...] = ()  # what names held in the call that is shown, once it was looked at
+    trials: tuple[Trial, ...] = ()  # what became of the `# try:` comments, once they were answered

@@ -17,6 +17,7 @@ from etude.errors import NotAnExercise, ProgressError
 from etude.feedback.edits.search import SearchLimits, search
 from etude.feedback.findings import findings, status_line
 from etude.judge.service import JudgeService
+from etude.judge.trial_comments import trial_comments
 from etude.judge.verdict import Outcome, Verdict
 from etude.messages import say
 from etude.practice.fingerprint import fingerprint
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Session"]
 
 _MOST_STEPS = 500
+_UNLOADABLE = (Outcome.SYNTAX_ERROR, Outcome.INTERNAL_ERROR)
 _WORTH_A_LOOK = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
 
 _log = logging.getLogger(__name__)
@@ -147,6 +149,16 @@ class Session:
         known = replace(verdict, misconception=found.misconception)
         shown = findings(problem, source, known, neighbours=_neighbours(report.exercise.path))
         return replace(report, verdict=known, findings=shown, values=found.values)
+
+    async def answer_trials(self, report: Report, source: str) -> Report:
+        """The report of a run with answers to the `# try:` comments; the same one where there are none.
+
+        Cancelling the task cancels it, and a new run of the same problem ends it.
+        """
+        if report.verdict.outcome in _UNLOADABLE or not trial_comments(source):
+            return report
+        found = await self._judges.answer_trials(report.exercise.problem, source)
+        return report if found is None else replace(report, trials=found.trials)
 
     async def study(self, problem: Problem) -> bool:
         """Have the judge get to know the problem's known mistakes, while nobody waits for it.
