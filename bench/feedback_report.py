@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from feedback_corpus import Sample
 
-SECTIONS: Final = ("feedback_causes",)
+SECTIONS: Final = ("feedback_causes", "feedback_edits")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
