@@ -1,0 +1,6 @@
+# call: f(1)
+# expect: 2
+
+
+def f(n):
+    return n

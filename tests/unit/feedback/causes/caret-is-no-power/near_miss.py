@@ -1,0 +1,6 @@
+# call: f(3)
+# expect: 9
+
+
+def f(n):
+    return n ** 3

@@ -1,0 +1,7 @@
+# call: f('a')
+# expect: {'a': 1}
+
+
+def f(text):
+    counts = {}
+    return counts[text]

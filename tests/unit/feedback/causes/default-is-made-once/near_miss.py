@@ -1,0 +1,9 @@
+# call: f(1)
+# call: f(2)
+# expect: [2]
+
+
+def f(n, seen=None):
+    seen = [0]
+    seen.append(n)
+    return seen

@@ -1,0 +1,7 @@
+# call: f(-1)
+# raises: ValueError
+
+
+def f(n):
+    print(n)
+    return 0

@@ -1,0 +1,7 @@
+# call: list(f([1, [2]]))
+# expect: [1, 2]
+
+
+def f(x):
+    for item in x:
+        yield item

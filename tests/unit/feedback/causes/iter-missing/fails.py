@@ -1,0 +1,7 @@
+# call: list(A())
+# expect: [1]
+
+
+class A:
+    def __next__(self):
+        raise StopIteration

@@ -1,0 +1,7 @@
+# call: f()
+# expect: 1
+
+
+def f():
+    steps = {"squares": 1}
+    return steps["square"]

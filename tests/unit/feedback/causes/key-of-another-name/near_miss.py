@@ -1,0 +1,6 @@
+# call: f()
+# expect: {'evens': 1}
+
+
+def f():
+    return {"product": 1}

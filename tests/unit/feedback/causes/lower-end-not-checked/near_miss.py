@@ -1,0 +1,10 @@
+# call: f([1], -2)
+# raises: IndexError
+
+
+def f(items, i):
+    if i >= len(items):
+        raise IndexError("outside")
+    if i < -5:
+        raise IndexError("outside")
+    return items[i % len(items)]

@@ -1,0 +1,6 @@
+# call: f()
+# expect: 0
+
+
+def f():
+    return len(None)

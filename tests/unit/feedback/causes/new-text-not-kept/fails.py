@@ -1,0 +1,7 @@
+# call: f('a')
+# expect: 'A'
+
+
+def f(text):
+    text.upper()
+    return text

@@ -1,0 +1,6 @@
+# call: f([1])
+# expect: 1
+
+
+def f(items):
+    return next(items)

@@ -1,0 +1,6 @@
+# call: f(-1)
+# raises: ValueError
+
+
+def f(n):
+    return n

@@ -1,0 +1,6 @@
+# call: f('a')
+# expect: 'A'
+
+
+def f(text):
+    return text.upper.strip()

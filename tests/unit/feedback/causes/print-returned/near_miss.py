@@ -1,0 +1,7 @@
+# call: f(1)
+# expect: 2
+
+
+def f(n):
+    print(n)
+    return None

@@ -1,0 +1,6 @@
+# call: f({'red': 1})
+# expect: 1
+
+
+def f(colours):
+    return red

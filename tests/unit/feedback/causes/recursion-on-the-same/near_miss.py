@@ -1,0 +1,8 @@
+# call: f(3)
+# expect: 6
+
+
+def f(n):
+    if n == 100:
+        return 0
+    return f(n - 1)

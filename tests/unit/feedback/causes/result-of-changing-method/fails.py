@@ -1,0 +1,7 @@
+# call: f([2, 1])
+# expect: [1, 2]
+
+
+def f(items):
+    items = list(items)
+    return items.sort()

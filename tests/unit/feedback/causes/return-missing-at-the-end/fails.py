@@ -1,0 +1,3 @@
+def f(g):
+    def inner(n):
+        return g(n)

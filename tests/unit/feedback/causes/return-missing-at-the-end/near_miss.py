@@ -1,0 +1,4 @@
+def f(g):
+    def inner(n):
+        return g(n)
+    return inner

@@ -1,0 +1,8 @@
+# call: f(0)
+# expect: 0
+
+
+def f(n):
+    if n == 0:
+        return
+    return n

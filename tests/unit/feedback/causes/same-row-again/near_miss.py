@@ -1,0 +1,11 @@
+# call: f(2)
+# expect: [[0], [0, 1]]
+
+
+def f(n):
+    rows = []
+    for i in range(n):
+        row = []
+        row.append(i)
+        rows.append(row)
+    return rows

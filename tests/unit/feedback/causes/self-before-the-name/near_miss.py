@@ -1,0 +1,6 @@
+# call: f()
+# expect: 1
+
+
+def f():
+    return head

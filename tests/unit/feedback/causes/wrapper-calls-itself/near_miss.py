@@ -1,0 +1,8 @@
+# call: f(abs)(1)
+# expect: 1
+
+
+def f(g):
+    def inner(n):
+        return f(g)(n)
+    return inner
