@@ -11,6 +11,7 @@ export const COMMANDS = [
   "next",
   "reset",
   "reference",
+  "debug",
   "cancel",
   "start",
   "daily",

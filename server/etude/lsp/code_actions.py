@@ -60,6 +60,9 @@ def _in_order(document: OpenDocument, *, is_running: bool) -> Iterator[Command]:
     accepted = document.report is not None and document.report.verdict.outcome is Outcome.ACCEPTED
     if accepted and not document.is_stale:
         yield Command.NEXT
+    report = document.report
+    if report is not None and report.verdict.counterexample is not None and not document.is_stale:
+        yield Command.DEBUG
     yield from (Command.RUN, Command.SUBMIT)
     if document.exercise is not None and document.exercise.problem.hints:
         yield Command.HINT

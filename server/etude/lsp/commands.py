@@ -32,6 +32,7 @@ class Command(Enum):
     RESET = ("etude.reset", exercise_commands.reset)
     REFERENCE = ("etude.reference", exercise_commands.reference)
     CANCEL = ("etude.cancel", exercise_commands.cancel)
+    DEBUG = ("etude.debug", exercise_commands.debug)
     NEXT = ("etude.next", catalogue_commands.next_problem)
     START = ("etude.start", catalogue_commands.start)
     DAILY = ("etude.daily", catalogue_commands.daily)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
+from etude.catalogue.model import Profile
 from etude.errors import UsageError
 from etude.feedback.text import plain_text
 from etude.judge.verdict import Span
 from etude.lsp.judging import start_run
 from etude.lsp.positions import range_of
 from etude.messages import say
+from etude.session.debug_file import debug_program, write_debug_program
 from etude.session.exercise import exercise_text
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from etude.lsp.server import EtudeServer
     from etude.session.report import Exercise
 
-__all__ = ["cancel", "hint", "reference", "reset", "run", "statement", "submit"]
+__all__ = ["cancel", "debug", "hint", "reference", "reset", "run", "statement", "submit"]
 
 CONFIRM_WITHIN_S: Final = 60.0
 
@@ -71,6 +73,18 @@ async def hint(server: EtudeServer, arguments: Arguments) -> str:
     if not await server.show(server.pages.hints(problem, number), take_focus=False):
         server.tell(say("lsp.hint_is_here", title=title))
     return f"{title}\n{plain_text(problem.hints[number - 1].text)}"
+
+
+async def debug(server: EtudeServer, arguments: Arguments) -> str:
+    """Write a small program that makes the call which is shown, and open it."""
+    document, exercise = await _exercise(server, arguments)
+    example = document.report.verdict.counterexample if document.report is not None else None
+    if example is None or document.is_stale:
+        raise UsageError(say("lsp.debug_nothing"))
+    problem = exercise.problem
+    arrays = problem.profile is not Profile.PLAIN
+    program = debug_program(example, document.path, problem.code.module, arrays=arrays)
+    return await open_page(server, write_debug_program(document.path, program), "lsp.debug_is_here")
 
 
 async def statement(server: EtudeServer, arguments: Arguments) -> str:

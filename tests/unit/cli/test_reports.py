@@ -95,6 +95,7 @@ class TestJson:
                     "message": "`f(2)` should be 3, got 2",
                 }
             ],
+            "tried": [],
             "counterexample": {"call": "f(2)", "expected": "3", "got": "2", "stdout": "looking\n"},
             "tests": [
                 {"name": "one", "outcome": "accepted", "message": ""},

@@ -19,6 +19,7 @@ M.subcommands = {
   start = { id = "etude.start", does = "Start a problem" },
   daily = { id = "etude.daily", does = "Start the problem of the day" },
   progress = { id = "etude.progress", does = "Show the progress" },
+  debug = { id = "etude.debug", does = "Debug the failing call" },
   cancel = { id = "etude.cancel", does = "Cancel the run" },
 }
 

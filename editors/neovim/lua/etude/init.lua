@@ -25,6 +25,7 @@ M.defaults = {
     c = "cancel",
     x = "reset",
     a = "reference",
+    b = "debug",
   },
   virtual_text = true,
   inlay_hints = true,
