@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from etude.judge.verdict import Verdict
 
 __all__ = ["Reason", "reason_of"]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +31,9 @@ def reason_of(problem: Problem, program: Program, verdict: Verdict) -> Reason:
     known = next((each for each in problem.misconceptions if each.id == verdict.misconception), None)
     if known is not None:
         return Reason(known.id, known.message)
-    cause = cause_of(problem, program, verdict)
+    try:
+        cause = cause_of(problem, program, verdict)
+    except Exception:  # noqa: BLE001  # many rules look at programs of all kinds: none may cost the learner the verdict
+        _log.exception("a rule failed on a submission to %s", problem.id)
+        cause = None
     return Reason(cause.id, cause.message) if cause is not None else Reason(verdict.outcome.value)
