@@ -106,6 +106,7 @@ async def test_every_command_is_announced(fresh: Editor) -> None:
         "reset",
         "reference",
         "cancel",
+        "debug",
         "start",
         "daily",
         "progress",

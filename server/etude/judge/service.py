@@ -34,7 +34,7 @@ from etude.judge.processes import (
 from etude.judge.trial import Trials
 from etude.judge.verdict import Isolation, Outcome, Verdict
 from etude.judge.wire import from_plain
-from etude.messages import say
+from etude.messages import load_sentences, say
 
 __all__ = ["JudgeService"]
 
@@ -91,6 +91,7 @@ class JudgeService:
         self._locks: dict[Path, asyncio.Lock] = {}
         self._aside: set[Path] = set()  # of problems whose judge does something that a run goes before
         self._ran_at: dict[Path, float] = {}
+        load_sentences()  # what went wrong can then be said when no file can be opened any more
         discard_stale_scratch()
 
     # ------------------------------------------------------------------ what callers use
