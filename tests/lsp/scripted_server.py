@@ -64,7 +64,7 @@ class ScriptedSession:
     async def warm(self, exercise: Exercise) -> None:
         await asyncio.sleep(0)
 
-    async def run(self, exercise, source, *, submission=False, on_state=None):
+    async def run(self, exercise, source, *, submission=False, hurried=False, on_state=None):
         if not exercise.problem.root.trusted:
             raise UntrustedRoot(exercise.problem.root.path)
         script = re.search(r"script: (.*)", source)

@@ -6,6 +6,7 @@ What is printed is what the server sent: the words at the left only name the kin
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import sys
@@ -101,6 +102,7 @@ class _Session:
         await self._read()
         await self._save(_EXPECT_HEADER.sub("", plainest.source.text))
         mistake = await self._verdict(lambda found, _: any(_is_trouble(one) for one in found))
+        mistake = await self._better(mistake)
         self._print_diagnostics(mistake)
         await self._look_at_values()
         await self._take_hint(mistake[0])
@@ -141,9 +143,18 @@ class _Session:
                 self._print("status", hint["label"])
         return found
 
+    async def _better(self, found: list[Any]) -> list[Any]:
+        """The diagnostics after the closer look that follows a verdict."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_MOMENT_S):
+                while True:
+                    published = await self._client.note("textDocument/publishDiagnostics")
+                    if published["uri"] == self._uri and published.get("version") == self._version:
+                        found = sorted(published["diagnostics"], key=lambda one: one["severity"])
+        return found
+
     async def _look_at_values(self) -> None:
-        """What stands behind the lines of the failing call, a moment after the verdict."""
-        await asyncio.sleep(_MOMENT_S)
+        """What stands behind the lines of the failing call."""
         hints = await self._inlay_hints()
         values = [hint for hint in hints if hint["position"]["line"] != self._entry_line()]
         if values:

@@ -32,19 +32,19 @@ _NUMBERED = re.compile(r"argument (\d+)")  # as the judge calls an argument that
 
 
 def failure_finding(
-    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str]
+    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str], *, why: bool
 ) -> Finding:
     """The one error of a wrong answer or a runtime error."""
     example = verdict.counterexample
     raised = shown_exception(verdict)
     if raised is not None:
-        return _raised(problem, program, verdict, raised, neighbours)
+        return _raised(problem, program, verdict, raised, neighbours, why=why)
     if example is None:
-        return _test_fails(problem, program, verdict)
+        return _test_fails(problem, program, verdict, why=why)
     entry = problem.code.entry
     example = _with_own_name(problem, program, example)
     first = headline(program, entry, example)
-    reason = reason_of(problem, program, verdict)
+    reason = reason_of(problem, program, verdict, why=why)
     text = message(
         first,
         reason.message,
@@ -64,11 +64,17 @@ def first_failing(verdict: Verdict) -> TestResult | None:
 
 
 def _raised(
-    problem: Problem, program: Program, verdict: Verdict, raised: Raised, neighbours: frozenset[str]
+    problem: Problem,
+    program: Program,
+    verdict: Verdict,
+    raised: Raised,
+    neighbours: frozenset[str],
+    *,
+    why: bool,
 ) -> Finding:
     reach = out_of_reach(raised, program, problem, neighbours)
     first = reach or _raised_headline(problem, program, verdict, raised)
-    reason = Reason(verdict.outcome.value) if reach else reason_of(problem, program, verdict)
+    reason = Reason(verdict.outcome.value) if reach else reason_of(problem, program, verdict, why=why)
     example = verdict.counterexample
     text = message(
         first,
@@ -155,7 +161,7 @@ def _parameters_of(signature: str) -> list[str]:
     return [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]
 
 
-def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding:
+def _test_fails(problem: Problem, program: Program, verdict: Verdict, *, why: bool) -> Finding:
     """A test fails and no smaller call was found: which one, without what a hidden one holds."""
     test = first_failing(verdict)
     case = next((case for case in problem.cases if test is not None and case.name == test.name), None)
@@ -163,7 +169,7 @@ def _test_fails(problem: Problem, program: Program, verdict: Verdict) -> Finding
     if test is None:
         words = fit("feedback.test.none", passed=str(verdict.passed), total=str(verdict.total))
         return Finding(span, Severity.ERROR, verdict.outcome.value, words)
-    reason = reason_of(problem, program, verdict)
+    reason = reason_of(problem, program, verdict, why=why)
     text = message(
         _test_headline(problem, verdict, test),
         reason.message,

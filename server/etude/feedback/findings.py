@@ -28,7 +28,12 @@ _LIMITS = (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT)
 
 
 def findings(
-    problem: Problem, source: str, verdict: Verdict, *, neighbours: frozenset[str] = frozenset()
+    problem: Problem,
+    source: str,
+    verdict: Verdict,
+    *,
+    neighbours: frozenset[str] = frozenset(),
+    why: bool = True,
 ) -> tuple[Finding, ...]:
     """What to show for a verdict, the most telling finding first; none when the submission is accepted.
 
@@ -37,6 +42,7 @@ def findings(
         source: the text that was judged.
         verdict: what the judge said about it.
         neighbours: names of the modules that lie beside the learner's file.
+        why: whether to look for the cause of a failure, which takes some milliseconds.
     """
     program = Program(source)
     match verdict.outcome:
@@ -54,14 +60,14 @@ def findings(
             words = say("feedback.fault.first")
             return (Finding(first_line(program), Severity.WARNING, verdict.outcome.value, words),)
     return (
-        *_failures(problem, program, verdict, neighbours),
+        *_failures(problem, program, verdict, neighbours, why=why),
         *(missing_findings(problem, program, verdict, first=Severity.WARNING) if verdict.missing else ()),
         *rule_findings(problem, program, verdict, first=Severity.WARNING),
     )
 
 
 def _failures(
-    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str]
+    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str], *, why: bool
 ) -> tuple[Finding, ...]:
     """What the tests and the example found: one test may never end while another call is merely wrong."""
     example = verdict.counterexample
@@ -69,15 +75,15 @@ def _failures(
         (each for each in _LIMITS if example and example.raised and example.raised.type == each), None
     )
     if limit is not None:
-        return (limit_finding(problem, program, replace(verdict, outcome=limit)),)
+        return (limit_finding(problem, program, replace(verdict, outcome=limit), why=why),)
     if verdict.outcome not in _LIMITS:
-        return (failure_finding(problem, program, verdict, neighbours),)
-    found = limit_finding(problem, program, replace(verdict, counterexample=None))
+        return (failure_finding(problem, program, verdict, neighbours, why=why),)
+    found = limit_finding(problem, program, replace(verdict, counterexample=None), why=why)
     if example is None or (example.difference.kind is DifferenceKind.RAISED and example.raised is None):
-        return (limit_finding(problem, program, verdict),)
+        return (limit_finding(problem, program, verdict, why=why),)
     outcome = Outcome.RUNTIME_ERROR if example.raised else Outcome.WRONG_ANSWER
     second = failure_finding(
-        problem, program, replace(verdict, outcome=outcome, misconception=""), neighbours
+        problem, program, replace(verdict, outcome=outcome, misconception=""), neighbours, why=why
     )
     return (found, replace(second, severity=Severity.WARNING))
 

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["limit_finding"]
 
 
-def limit_finding(problem: Problem, program: Program, verdict: Verdict) -> Finding:
+def limit_finding(problem: Problem, program: Program, verdict: Verdict, *, why: bool) -> Finding:
     """What ran out, in which call, at the loop or expression where the worker was."""
     span, loop = _place(problem, program, verdict)
     headline = _headline(problem, program, verdict)
-    reason = reason_of(problem, program, verdict)
+    reason = reason_of(problem, program, verdict, why=why)
     text = message(
         headline,
         reason.message,

@@ -26,11 +26,13 @@ class Reason:
     message: str = ""
 
 
-def reason_of(problem: Problem, program: Program, verdict: Verdict) -> Reason:
-    """The problem's own misconception if the verdict names one, else the cause, else the outcome."""
+def reason_of(problem: Problem, program: Program, verdict: Verdict, *, why: bool) -> Reason:
+    """The problem's own misconception if the verdict names one, else the cause if `why`, else the outcome."""
     known = next((each for each in problem.misconceptions if each.id == verdict.misconception), None)
     if known is not None:
         return Reason(known.id, known.message)
+    if not why:
+        return Reason(verdict.outcome.value)
     try:
         cause = cause_of(problem, program, verdict)
     except Exception:  # noqa: BLE001  # many rules look at programs of all kinds: none may cost the learner the verdict

@@ -206,7 +206,9 @@ async def _judge(
                     work.report(say("lsp.status.warming_up"))
                     server.refresh()
 
-            return await session.run(exercise, text, submission=submission, on_state=on_state)
+            return await session.run(
+                exercise, text, submission=submission, hurried=not submission, on_state=on_state
+            )
     finally:
         following = server.runs.running(document.uri)
         if following is None or following.task is task:  # else the state is that of the newer run

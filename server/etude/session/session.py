@@ -16,6 +16,7 @@ from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
 from etude.feedback.edits.search import SearchLimits, search
 from etude.feedback.findings import findings, status_line
+from etude.judge.examination import Examination
 from etude.judge.service import JudgeService
 from etude.judge.trial_comments import trial_comments
 from etude.judge.verdict import Outcome, Verdict
@@ -110,9 +111,17 @@ class Session:
         source: str,
         *,
         submission: bool = False,
+        hurried: bool = False,
         on_state: Callable[[RunState], None] | None = None,
     ) -> Report:
         """Judge a text and say what to show. Cancelling the task cancels the run.
+
+        Args:
+            exercise: what it is to solve.
+            source: the text.
+            submission: whether the learner hands it in.
+            hurried: whether `examine` will follow, which finds out why it fails.
+            on_state: told what goes on.
 
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
@@ -126,7 +135,8 @@ class Session:
         verdict = await self._judges.run(exercise.problem, source)
         if verdict.detail:
             _log.error("%s: %s", exercise.problem.id, verdict.detail)
-        shown = findings(exercise.problem, source, verdict, neighbours=_neighbours(exercise.path))
+        neighbours = _neighbours(exercise.path)
+        shown = findings(exercise.problem, source, verdict, neighbours=neighbours, why=not hurried)
         if verdict.outcome not in (Outcome.UNFINISHED, Outcome.INTERNAL_ERROR):
             # Once the caller has shown the report: the recorder's thread would compete for the interpreter.
             record = partial(self._record, exercise.problem, exercise.path, source, verdict, submission)
@@ -139,16 +149,16 @@ class Session:
         Cancelling the task cancels it, and a new run of the same problem ends it.
         """
         verdict = report.verdict
-        if verdict.outcome not in _WORTH_A_LOOK:
-            return report
         problem = report.exercise.problem
         call = verdict.counterexample.call if verdict.counterexample is not None else ""
-        found = await self._judges.examine(problem, source, call)
-        if found is None:
+        found = Examination()
+        if verdict.outcome in _WORTH_A_LOOK:
+            found = await self._judges.examine(problem, source, call) or found
+        elif verdict.outcome is Outcome.ACCEPTED:
             return report
-        known = replace(verdict, misconception=found.misconception)
+        known = replace(verdict, misconception=found.misconception or verdict.misconception)
         shown = findings(problem, source, known, neighbours=_neighbours(report.exercise.path))
-        return replace(report, verdict=known, findings=shown, values=found.values)
+        return replace(report, verdict=known, findings=shown, values=found.values or report.values)
 
     async def answer_trials(self, report: Report, source: str) -> Report:
         """The report of a run with answers to the `# try:` comments; the same one where there are none.
