@@ -9,7 +9,7 @@ from etude.catalogue.cases_file import check_names, read_cases, read_properties
 from etude.catalogue.collection_file import Places, places, problem_names, read_collection
 from etude.catalogue.fault_list import FaultList
 from etude.catalogue.input_spec import InputSpec, InputSpecError, parse_input
-from etude.catalogue.model import Case, Collection, Problem, Property, Root, Summary, Tolerance
+from etude.catalogue.model import Case, Collection, Comparison, Problem, Property, Root, Summary, Tolerance
 from etude.catalogue.names import is_name
 from etude.catalogue.problem_file import (
     Header,
@@ -105,6 +105,7 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
     if inputs is None and "input" not in table:
         for one in properties:
             faults.add(folder / "cases.toml", one.line, "property_without_input", name=one.name)
+    _check_accepts(table, comparison, properties)
     entry = code.entry if is_name(code.entry) else ""  # what cannot be defined need not be looked for
     return Problem(
         summary=summarise(header, folder, collection, root, _order(folder, table, header)),
@@ -161,6 +162,19 @@ def _read_cases(
     if not optional and not faults and not cases and not properties:
         faults.add(file, 1, "no_tests")
     return cases, properties
+
+
+def _check_accepts(table: Table, comparison: Comparison, properties: tuple[Property, ...]) -> None:
+    """What makes an answer right must be there, and say more than that the reference gives it."""
+    if not comparison.accepts:
+        return
+    here = table.table("compare")
+    if comparison.accepts not in [one.name for one in properties if one.holds is not None]:
+        here.fault("accepts", "unknown_accepts", name=comparison.accepts)
+    if "calls" in (table.mapping("input") or {}):
+        here.fault("accepts", "accepts_with_calls")
+    if table.table("limits").flag("oracle", default=True):
+        here.fault("accepts", "accepts_with_oracle")
 
 
 def _order(folder: Path, table: Table, header: Header) -> tuple[int, int]:

@@ -88,7 +88,12 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How results are compared."""
+    """How results are compared.
+
+    Attributes:
+        accepts: the name of a property. Where several answers are right, one for which it holds is right; empty where
+            an answer must be the reference's.
+    """
 
     mode: CompareMode = CompareMode.STRICT
     tolerance: Tolerance = Tolerance()
@@ -96,6 +101,7 @@ class Comparison:
     check_shape: bool = True
     mutate_args: MutationPolicy = MutationPolicy.FORBID
     seed: int = 0
+    accepts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +312,12 @@ class Problem:
     def folder(self) -> Path:
         """Where the problem's files are."""
         return self.summary.folder
+
+    @property
+    def accepting(self) -> Property | None:
+        """The property that makes an answer right; None where it must be the reference's."""
+        named = (each for each in self.properties if each.name == self.comparison.accepts)
+        return next(named, None) if self.comparison.accepts else None
 
     @property
     def profile(self) -> Profile:

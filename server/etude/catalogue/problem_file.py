@@ -177,6 +177,7 @@ def read_comparison(table: Table) -> Comparison:
         check_shape=below.flag("check_shape", default=usual.check_shape),
         mutate_args=below.choice("mutate_args", MutationPolicy, usual.mutate_args),
         seed=below.integer("seed", usual.seed, minimum=0),
+        accepts=below.text("accepts", default=usual.accepts),
     )
     below.close()
     return comparison

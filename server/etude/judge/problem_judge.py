@@ -158,7 +158,9 @@ class _Preparation:
         self._module.install()
         self._module.use(reference)
         self._bench = Workbench(self._module, problem.comparison, problem.code.signature, problem.profile)
-        self._runner = SampleRunner(self._bench, problem.code.entry, problem.limits.time_s)
+        self._runner = SampleRunner(
+            self._bench, problem.code.entry, problem.limits.time_s, accepting=problem.accepting
+        )
 
     def finish(self, cage: CageSocket, scratch: Path, isolation: Isolation) -> PreparedProblem:
         """The prepared problem.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from etude.judge.acceptance import MISFITS, RESULT
 from etude.judge.learner_errors import raised_from
 from etude.judge.observation import Observation, Program
 from etude.judge.plain_call import PlainCall
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["PropertyCheck"]
 
 _CALLED = "_etude_called"
-_RESULT = "result"
-# What an expression raises when the result is not of the make-up that it speaks of.
-_MISFITS = (TypeError, ValueError, KeyError, IndexError, AttributeError, ArithmeticError)
 
 
 class PropertyCheck:
@@ -81,11 +79,11 @@ class PropertyCheck:
             if expected.raised is None:
                 raise CheckFailed(unexpectedly_raised(text, render(expected.value), False, got.raised))
             return
-        names = {**self._bench.namespace(), **check.sample.bindings(), _RESULT: got.value}
+        names = {**self._bench.namespace(), **check.sample.bindings(), RESULT: got.value}
         try:
             if holds.value(names, others):
                 return
-        except _MISFITS as error:
+        except MISFITS as error:
             raised = raised_from(error)
             if raised is not None:
                 raise CheckFailed(unexpectedly_raised(text, self.property.name, False, raised)) from error
@@ -132,7 +130,7 @@ class _TakeOut(ast.NodeTransformer):
     def __init__(self, bench: Workbench, calls: list[PlainCall]) -> None:
         self._bench = bench
         self._calls = calls
-        self._bound: list[str] = [_RESULT]
+        self._bound: list[str] = [RESULT]
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """A call: a number if it is plain, else what its parts become."""

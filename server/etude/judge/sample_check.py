@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy
+from etude.judge.acceptance import Acceptance
 from etude.judge.answer import Answer, name_of, spans_of, text_of
 from etude.judge.cage import packing
 from etude.judge.compare import compare
@@ -27,6 +28,7 @@ from etude.judge.workbench import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from etude.catalogue.model import Property
     from etude.judge.inputs import Sample
 
 __all__ = ["SampleCheck", "SampleRunner", "compares_nothing"]
@@ -61,10 +63,13 @@ def compares_nothing(checks: Sequence[SampleCheck]) -> bool:
 class SampleRunner:
     """Runs samples against the submission at hand and compares with what the reference gave."""
 
-    def __init__(self, bench: Workbench, entry: str, time_s: float) -> None:
+    def __init__(
+        self, bench: Workbench, entry: str, time_s: float, *, accepting: Property | None = None
+    ) -> None:
         self._bench = bench
         self._entry = entry
         self._time_s = time_s
+        self._acceptance = Acceptance(accepting, bench) if accepting is not None else None
 
     def learn(self, samples: Sequence[Sample]) -> list[SampleCheck]:
         """What the submission at hand, the reference, gives for each sample."""
@@ -237,7 +242,7 @@ class SampleRunner:
 
     def _by_line(self, check: SampleCheck, got: Sequence[Observation], stdout: str) -> Mismatch | None:
         for number, (one, other) in enumerate(zip(got, check.expected, strict=False)):
-            mismatch = self._judge_line(check.sample.text, one, other, stdout)
+            mismatch = self._judge_line(check.sample, one, other, stdout)
             if mismatch is not None:
                 shown = _up_to(check.sample.text.splitlines(), check.sample.lines, number)
                 return replace(mismatch, call=shown)
@@ -245,7 +250,10 @@ class SampleRunner:
             raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", "lines without an answer"))
         return None
 
-    def _judge_line(self, call: str, got: Observation, expected: Observation, stdout: str) -> Mismatch | None:
+    def _judge_line(
+        self, sample: Sample, got: Observation, expected: Observation, stdout: str
+    ) -> Mismatch | None:
+        call = sample.text
         if expected.raised is not None:
             wanted = expected.raised.type
             if got.raised is None:
@@ -255,7 +263,10 @@ class SampleRunner:
             return unexpectedly_raised(call, wanted, True, got.raised, stdout)
         if got.raised is not None:
             return unexpectedly_raised(call, render(expected.value), False, got.raised, stdout)
-        found = compare(got.value, expected.value, self._bench.comparison)
+        if self._acceptance is not None:
+            found = self._acceptance.difference(sample.bindings(), got.value)
+        else:
+            found = compare(got.value, expected.value, self._bench.comparison)
         return (
             None
             if found is None

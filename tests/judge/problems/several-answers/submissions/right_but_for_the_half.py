@@ -1,0 +1,7 @@
+# /// expect
+# outcome = "wrong-answer"
+# failing = ["there is no whole number next to a half"]
+# call = ""
+# ///
+def near(number):
+    return number - 1
