@@ -60,13 +60,7 @@ class Catalogue:
             UnknownProblem: there is none; names the id that is spelled most like it.
             BrokenProblem: its folder cannot be used.
         """
-        place = self._find(problem_id)
-        if place is None or not place[0].is_dir():  # new, renamed or gone since the last look
-            self.refresh()
-            place = self._find(problem_id)
-        if place is None:
-            raise UnknownProblem(problem_id, self._nearest(problem_id))
-        return self._read(*place)
+        return self._read(*self.place(problem_id))
 
     def problem_at(self, folder: Path, *, trusted: bool = False) -> Problem:
         """The problem in a folder, of a root or on its own.
@@ -83,6 +77,27 @@ class Catalogue:
                 return self._read(folder, root)
         in_collection = (folder.parent / "collection.toml").is_file()
         return self._read(folder, Root(folder.parent.parent if in_collection else folder, trusted=trusted))
+
+    def places(self) -> tuple[tuple[Path, Root], ...]:
+        """The folder of every problem that is shown, broken ones too, with its root."""
+        snapshot = self._now()
+        return tuple(
+            (root / name / problem, snapshot.roots[root]) for root, name, problem in snapshot.places()
+        )
+
+    def place(self, problem_id: str) -> tuple[Path, Root]:
+        """The folder of the problem with this id, or with this old id, and its root. It may be broken.
+
+        Raises:
+            UnknownProblem: there is none; names the id that is spelled most like it.
+        """
+        place = self._find(problem_id)
+        if place is None or not place[0].is_dir():  # new, renamed or gone since the last look
+            self.refresh()
+            place = self._find(problem_id)
+        if place is None:
+            raise UnknownProblem(problem_id, self._nearest(problem_id))
+        return place
 
     def collections(self) -> tuple[Collection, ...]:
         """The courses, by root and name. What is wrong with one is among the faults."""

@@ -32,6 +32,7 @@ _COMMANDS: Final = {
     "trust": "etude.cli.trust:trust",
     "doctor": "etude.cli.doctor:doctor",
     "try": "etude.cli.try_session:try_session",
+    "author": "etude.cli.author:author",
 }
 
 

@@ -42,12 +42,16 @@ def anchors(page: Path) -> set[str]:
     return {title.replace(" ", "-") for title in kept}
 
 
-def commands() -> Iterator[tuple[str, click.Command]]:
-    context = click.Context(etude)
-    for name in etude.list_commands(context):
-        command = etude.get_command(context, name)
+def commands(group: click.Group = etude, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command by its full name; of a group, those in it."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         assert command is not None
-        yield name, command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(CHECKOUT)))

@@ -1,0 +1,1 @@
+"""For authors: what proves a problem, and where new problems come from."""

@@ -1,0 +1,68 @@
+"""All checks of a problem, each of which can be called on its own."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from etude.authoring.draft import Draft, read_draft
+from etude.authoring.programs import check_right_solutions, check_starter, check_wrong_solutions
+from etude.authoring.remark import Check, Remark
+from etude.authoring.stage import Stage
+from etude.authoring.weak_comparisons import check_weak_tests
+from etude.catalogue.load import load_problem
+from etude.errors import BrokenProblem
+from etude.feedback.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from etude.catalogue.model import Root
+    from etude.errors import Fault
+    from etude.judge.service import JudgeService
+
+__all__ = ["READING", "RUNNING", "check_problem"]
+
+READING: Final[Mapping[Check, Callable[[Draft], Iterator[Remark]]]] = MappingProxyType(
+    {Check.WEAK: check_weak_tests}
+)
+"""Checks that look at texts alone."""
+
+RUNNING: Final[Mapping[Check, Callable[[Draft, Stage], AsyncIterator[Remark]]]] = MappingProxyType(
+    {
+        Check.STARTER: check_starter,
+        Check.RIGHT: check_right_solutions,
+        Check.WRONG: check_wrong_solutions,
+    }
+)
+"""Checks that run programs of the problem, in workers."""
+
+
+async def check_problem(folder: Path, root: Root, judges: JudgeService) -> tuple[Remark, ...]:
+    """Everything there is to mend in a problem, by file and line; nothing but its faults when it cannot be loaded.
+
+    Raises:
+        UntrustedRoot: its code may not run.
+        JudgeUnavailable: the judge or the cage does not start, or a package is absent.
+    """
+    try:
+        draft = read_draft(load_problem(folder, root))
+    except BrokenProblem as error:
+        return _sorted(_of_faults(Check.SCHEMA, error.faults))
+    found = [remark for check in READING.values() for remark in check(draft)]
+    stage = Stage(draft.problem, judges)
+    try:
+        for running in RUNNING.values():
+            found += [remark async for remark in running(draft, stage)]
+    except BrokenProblem as error:
+        found += _of_faults(Check.COLLECTION, error.faults)
+    return _sorted(found)
+
+
+def _of_faults(check: Check, faults: tuple[Fault, ...]) -> list[Remark]:
+    return [Remark(check, Severity.ERROR, fault.file, fault.line, fault.message) for fault in faults]
+
+
+def _sorted(remarks: list[Remark]) -> tuple[Remark, ...]:
+    return tuple(sorted(dict.fromkeys(remarks), key=lambda each: (str(each.file), each.line)))

@@ -1,0 +1,20 @@
+"""`etude author`: the commands for those who write problems."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from etude.cli.lazy_group import LazyGroup
+
+__all__ = ["author"]
+
+_COMMANDS: Final = {
+    "check": "etude.cli.author_check:check",
+}
+
+
+@click.group(cls=LazyGroup, commands_at=_COMMANDS, short_help="Write problems and prove them.")
+def author() -> None:
+    """Write problems of your own, and prove that they are sound."""
