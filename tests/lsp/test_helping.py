@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -182,4 +183,25 @@ async def test_a_folder_that_cannot_be_written_is_told(fresh: Editor) -> None:
     answer = await fresh.command("etude.start", "python-foundations/ring-buffer")
     assert str(Path.home()) not in answer or "ring_buffer" in answer
     assert blocker.read_text(encoding="utf-8") == "no folder"
+    await fresh.shutdown_session()
+
+
+async def test_a_problem_that_came_without_hints_and_reference(fresh: Editor) -> None:
+    collection = fresh.folder / "problems" / "brought"
+    shutil.copytree(Path(__file__).parents[1] / "judge" / "problems" / "beside", collection / "beside")
+    (collection / "collection.toml").write_text(
+        'schema = 1\nid = "brought"\ntitle = "Brought"\nsummary = "From elsewhere."\nlicense = "MIT"\n'
+        '[[chapter]]\nid = "judge"\ntitle = "All"\nproblems = ["beside"]\n',
+        encoding="utf-8",
+    )
+    await fresh.start("emacs", fresh.folder)
+    text = "# etude: brought/beside\n\ndef total(order):\n    return 0\n"
+    path = fresh.folder / "brought.py"
+    path.write_text(text, encoding="utf-8")
+    uri = fresh.open(path, text)
+    assert "What an order costs" in (await fresh.hover_at(uri, 0) or "")
+    titles = await fresh.actions(uri)
+    assert not any("hint" in title.lower() or "reference" in title.lower() for title in titles), titles
+    assert (await fresh.command("etude.hint")) == "This problem comes without hints."
+    assert (await fresh.command("etude.reference")) == "This problem comes without a reference solution."
     await fresh.shutdown_session()

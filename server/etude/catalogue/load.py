@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etude.catalogue.cases_file import check_names, read_cases, read_properties
 from etude.catalogue.collection_file import Places, places, problem_names, read_collection
+from etude.catalogue.content_rules import WRITTEN
 from etude.catalogue.fault_list import FaultList
 from etude.catalogue.input_spec import InputSpec, InputSpecError, parse_input
 from etude.catalogue.model import Case, Collection, Comparison, Problem, Property, Root, Summary, Tolerance
@@ -26,6 +27,7 @@ from etude.catalogue.python_files import (
     read_alternatives,
     read_reference,
     read_starter,
+    read_support,
     read_wrong,
 )
 from etude.catalogue.texts import read_explanation, read_hints, read_statement
@@ -90,11 +92,14 @@ def summarise(header: Header, folder: Path, collection: str, root: Root, order: 
 
 def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) -> Problem | None:
     table = TomlFile.read(folder / "problem.toml", faults)
-    statement, hints = read_statement(folder, faults), read_hints(folder, faults)
-    explanation, starter = read_explanation(folder, faults), read_starter(folder, faults)
-    if table is None:
+    header = read_header(table, folder, collection) if table is not None else None
+    rules_of_content = header.rules if header is not None else WRITTEN
+    statement = read_statement(folder, rules_of_content, faults)
+    hints = read_hints(folder, rules_of_content, faults)
+    explanation = read_explanation(folder, rules_of_content, faults)
+    starter = read_starter(folder, faults)
+    if table is None or header is None:
         return None
-    header = read_header(table, folder, collection)
     source, code, limits = read_source(table), read_code(table), read_limits(table)
     comparison, rules = read_comparison(table), read_rules(table)
     misconceptions = read_misconceptions(table, folder)
@@ -107,6 +112,7 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
             faults.add(folder / "cases.toml", one.line, "property_without_input", name=one.name)
     _check_accepts(table, comparison, properties)
     entry = code.entry if is_name(code.entry) else ""  # what cannot be defined need not be looked for
+    reference = read_reference(folder, entry, header.rules, faults)
     return Problem(
         summary=summarise(header, folder, collection, root, _order(folder, table, header)),
         root=root,
@@ -124,13 +130,16 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
         hints=hints,
         explanation=explanation,
         starter=starter,
-        reference=read_reference(folder, entry, faults),
+        reference=reference or starter,
         alternatives=read_alternatives(folder, entry, faults),
         wrong=read_wrong(folder, {one.id for one in misconceptions}, faults),
         cases=cases,
         properties=properties,
         test_files=test_files,
         source=source,
+        importer=header.importer,
+        has_reference=reference is not None,
+        support=read_support(folder, code.module, faults),
     )
 
 

@@ -217,7 +217,7 @@ class Summary:
     id: str  # "<collection>/<problem>"
     title: str
     difficulty: Difficulty
-    minutes: int
+    minutes: int  # 0 where an imported problem does not say
     collection: str
     chapter: str
     topics: tuple[str, ...]
@@ -297,6 +297,9 @@ class Problem:
     properties: tuple[Property, ...]
     test_files: tuple[Path, ...]  # tests/test_*.py, absolute
     source: Source | None = None
+    importer: str = ""  # which importer wrote the folder; empty for a problem written for Étude
+    has_reference: bool = True  # without one, the starter tells which names there are
+    support: tuple[SourceFile, ...] = ()  # modules beside the submission
 
     @property
     def id(self) -> str:

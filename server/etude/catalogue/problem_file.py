@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from etude.catalogue.content_rules import ContentRules, content_rules
 from etude.catalogue.model import (
     Code,
     CompareMode,
@@ -60,6 +61,12 @@ class Header:
     authors: tuple[str, ...]
     license: str
     version: int
+    importer: str = ""
+
+    @property
+    def rules(self) -> ContentRules:
+        """How much the problem must say."""
+        return content_rules(self.importer)
 
 
 def read_schema(table: Table) -> None:
@@ -84,19 +91,23 @@ def read_header(table: Table, folder: Path, collection: str) -> Header:
     """The keys above the first table."""
     read_schema(table)
     read_id(table, folder)
+    importer = table.optional_text("imported") or ""
+    is_strict = content_rules(importer).needs_particulars
+    some = None if is_strict else ()
     return Header(
         title=table.text("title"),
         difficulty=table.choice("difficulty", Difficulty),
-        minutes=table.integer("minutes", minimum=1),
+        minutes=table.integer("minutes", None if is_strict else 0, minimum=1),
         chapter=table.text("chapter"),
-        topics=_ids(table, "topics", None),
+        topics=_ids(table, "topics", some),
         tags=table.texts("tags"),
         prerequisites=_problem_ids(table, "prerequisites", collection),
         related=_problem_ids(table, "related", collection),
         old_ids=_problem_ids(table, "old_ids", collection),
-        authors=table.texts("authors", None),
+        authors=table.texts("authors", some),
         license=table.text("license"),
         version=table.integer("version", minimum=1),
+        importer=importer,
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from etude.catalogue.model import SourceFile, WrongSolution
+from etude.catalogue.names import is_name
 from etude.catalogue.python_source import SourceError, defines, parse
 from etude.catalogue.text_file import read_text
 from etude.catalogue.toml_table import Table, TomlFile
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from etude.catalogue.content_rules import ContentRules
     from etude.catalogue.fault_list import FaultList
 
 # The outcomes of etude.judge.verdict (a layer above this one) that a wrong solution may declare.
@@ -36,9 +39,24 @@ def read_starter(folder: Path, faults: FaultList) -> SourceFile:
     return _read(folder, folder / "starter.py", faults)
 
 
-def read_reference(folder: Path, entry: str, faults: FaultList) -> SourceFile:
-    """`solution.py`, which compiles and defines the entry."""
-    return _read(folder, folder / "solution.py", faults, entry)
+def read_reference(folder: Path, entry: str, rules: ContentRules, faults: FaultList) -> SourceFile | None:
+    """`solution.py`, which compiles and defines the entry; None where there need be none and is none."""
+    file = folder / "solution.py"
+    if not rules.needs_reference and not file.exists():
+        return None
+    return _read(folder, file, faults, entry)
+
+
+def read_support(folder: Path, module: str, faults: FaultList) -> tuple[SourceFile, ...]:
+    """`support/*.py`, by name: modules of the problem's own, none of which hides another."""
+    found = []
+    for file in _python_files(folder / "support"):
+        if not is_name(file.stem):
+            faults.add(file, 1, "support_name", name=file.stem)
+        elif file.stem in sys.stdlib_module_names or file.stem == module:
+            faults.add(file, 1, "support_hides", name=file.stem)
+        found.append(_read(folder, file, faults))
+    return tuple(found)
 
 
 def read_alternatives(folder: Path, entry: str, faults: FaultList) -> tuple[SourceFile, ...]:

@@ -74,7 +74,8 @@ def _check_collection(catalogue: Catalogue, wanted: str) -> None:
 
 def _row(summary: Summary, status: Status) -> tuple[str, ...]:
     state = say(f"cli.state.{status}")
-    return summary.id, summary.title, summary.difficulty.value, str(summary.minutes), state
+    minutes = str(summary.minutes or "")
+    return summary.id, summary.title, summary.difficulty.value, minutes, state
 
 
 def _print(rows: Sequence[tuple[str, ...]]) -> None:

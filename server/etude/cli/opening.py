@@ -12,6 +12,7 @@ from etude.catalogue.catalogue import Catalogue
 from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import ProgressError
+from etude.messages import say
 from etude.practice.state import ProblemState, merged
 from etude.practice.store import ProgressStore
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Summary
     from etude.settings import Settings
 
-__all__ = ["open_catalogue", "open_progress", "state_of", "states_or_none", "workspace"]
+__all__ = ["headline", "open_catalogue", "open_progress", "state_of", "states_or_none", "workspace"]
 
 
 def workspace() -> tuple[Path, ...]:
@@ -64,6 +65,21 @@ def states_or_none(settings: Settings) -> Mapping[str, ProblemState]:
         except ProgressError as error:
             click.echo(error, err=True)
             return {}
+
+
+def headline(summary: Summary) -> str:
+    """One telling line about a problem."""
+    if not summary.minutes:
+        return say(
+            "cli.headline_untimed", title=summary.title, difficulty=summary.difficulty, problem=summary.id
+        )
+    return say(
+        "cli.headline",
+        title=summary.title,
+        difficulty=summary.difficulty,
+        minutes=summary.minutes,
+        problem=summary.id,
+    )
 
 
 def state_of(summary: Summary, states: Mapping[str, ProblemState]) -> ProblemState:

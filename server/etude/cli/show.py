@@ -6,8 +6,7 @@ import sys
 
 import click
 
-from etude.cli.opening import open_catalogue
-from etude.messages import say
+from etude.cli.opening import headline, open_catalogue
 from etude.settings import settings_from_environment
 
 __all__ = ["show"]
@@ -21,16 +20,10 @@ def show(problem: str) -> None:
 
     with open_catalogue(settings_from_environment()) as catalogue:
         found = catalogue.problem(problem)
-    headline = say(
-        "cli.headline",
-        title=found.title,
-        difficulty=found.summary.difficulty,
-        minutes=found.summary.minutes,
-        problem=found.id,
-    )
+    first = headline(found.summary)
     markdown = found.statement.markdown
     if not sys.stdout.isatty():
-        click.echo(f"{headline}\n\n{plain_text(markdown)}")
+        click.echo(f"{first}\n\n{plain_text(markdown)}")
         return
     from rich.console import Console
     from rich.markdown import Markdown
@@ -38,4 +31,4 @@ def show(problem: str) -> None:
 
     console = Console()
     width = min(console.width, 100)  # longer lines are hard to read
-    console.print(Text(headline, style="bold"), "\n", Markdown(plain_math(markdown)), width=width)
+    console.print(Text(first, style="bold"), "\n", Markdown(plain_math(markdown)), width=width)

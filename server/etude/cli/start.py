@@ -6,7 +6,7 @@ import datetime as dt
 
 import click
 
-from etude.cli.opening import open_catalogue, open_progress, state_of, states_or_none
+from etude.cli.opening import headline, open_catalogue, open_progress, state_of, states_or_none
 from etude.errors import ProgressError
 from etude.messages import say
 from etude.session.exercise import start_exercise
@@ -46,12 +46,4 @@ def daily(date: dt.datetime | None) -> None:
     """Name the problem of the day. It follows from the date alone."""
     with open_catalogue(settings_from_environment()) as catalogue:
         summary = catalogue.daily(date.date() if date else _today())
-    click.echo(
-        say(
-            "cli.headline",
-            title=summary.title,
-            difficulty=summary.difficulty,
-            minutes=summary.minutes,
-            problem=summary.id,
-        )
-    )
+    click.echo(headline(summary))

@@ -31,6 +31,7 @@ class Submission:
     time_s: float
     memory_mb: int
     output_kb: int
+    support: tuple[tuple[str, str], ...] = ()  # modules beside it: name and text
 
 
 @dataclass(frozen=True, slots=True)

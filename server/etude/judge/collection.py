@@ -186,6 +186,8 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
     sys.dont_write_bytecode = True
     quieten()
     os.chdir(folder)
+    if (folder / "support").is_dir():
+        sys.path.insert(0, str(folder / "support"))
     plugin = _Plugin(folder, checks)
     try:
         session = _session(folder, scratch, plugin)

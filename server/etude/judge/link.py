@@ -141,10 +141,9 @@ class Link:
         self._worker = WorkerPipe(self._cage.worker(), self._generation, self._control_fd)
         self._is_loading = True
         wanted = self.submission
-        self._send(
-            self._worker,
-            ["load", wanted.source, wanted.filename, wanted.memory_mb, wanted.output_kb, wanted.time_s],
-        )
+        limits = [wanted.memory_mb, wanted.output_kb, wanted.time_s]
+        support = dict(wanted.support)
+        self._send(self._worker, ["load", wanted.source, wanted.filename, *limits, support])
 
     def ensure_loaded(self) -> None:
         """Load if needed.

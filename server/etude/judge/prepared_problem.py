@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import MutationPolicy, Problem
@@ -55,7 +56,8 @@ class PreparedProblem:
 def new_link(problem: Problem, cage: CageSocket, source: str, control_fd: int = -1) -> Link:
     """A conversation with a submission to this problem; `control_fd` becomes readable when it is to end."""
     limits = problem.limits
-    submission = Submission(source, _FILENAME, limits.time_s, limits.memory_mb, limits.output_kb)
+    support = tuple((PurePosixPath(file.name).stem, file.text) for file in problem.support)
+    submission = Submission(source, _FILENAME, limits.time_s, limits.memory_mb, limits.output_kb, support)
     write_back = problem.comparison.mutate_args is MutationPolicy.ALLOW
     return Link(cage, submission, control_fd=control_fd, write_back=write_back)
 

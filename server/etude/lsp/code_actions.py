@@ -69,7 +69,9 @@ def _in_order(document: OpenDocument, *, is_running: bool) -> Iterator[Command]:
     yield Command.STATEMENT
     if not accepted or document.is_stale:
         yield Command.NEXT
-    yield from (Command.RESET, Command.REFERENCE)
+    yield Command.RESET
+    if document.exercise is None or document.exercise.problem.has_reference:
+        yield Command.REFERENCE
 
 
 def _action(

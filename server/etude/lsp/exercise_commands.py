@@ -61,6 +61,8 @@ async def hint(server: EtudeServer, arguments: Arguments) -> str:
     """Show one more step of help."""
     document, exercise = await _exercise(server, arguments)
     problem = exercise.problem
+    if not problem.hints:
+        raise UsageError(say("lsp.no_hints"))
     used = max(await server.hints_used(problem.id), document.hint)
     number = min(used + 1, len(problem.hints))
     document.hint = number
@@ -112,6 +114,8 @@ async def reference(server: EtudeServer, arguments: Arguments) -> str:
     """Show the reference, once the learner has said twice that this is what they want."""
     _, exercise = await _exercise(server, arguments)
     problem = exercise.problem
+    if not problem.has_reference:
+        raise UsageError(say("lsp.no_reference"))
     if not await _is_confirmed(server, problem.id):
         return say("lsp.reference_kept") if server.client.ask else say("lsp.reference_confirm")
     return await open_page(server, server.pages.reference(problem), "lsp.reference_is_here")

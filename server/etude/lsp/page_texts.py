@@ -33,6 +33,13 @@ def rendered(markdown: str, *, as_markdown: bool) -> str:
 
 def headline(summary: Summary) -> str:
     """One telling line about a problem."""
+    if not summary.minutes:
+        return say(
+            "lsp.headline_untimed",
+            title=summary.title,
+            difficulty=summary.difficulty,
+            collection=summary.collection,
+        )
     return say(
         "lsp.headline",
         title=summary.title,
@@ -55,7 +62,7 @@ def hints_page(problem: Problem, used: int) -> str:
 
 def reference_page(problem: Problem) -> str:
     """The reference, the other right ways, and why they work."""
-    sources = [(say("lsp.reference_title"), problem.reference.text)]
+    sources = [(say("lsp.reference_title"), problem.reference.text)] if problem.has_reference else []
     sources += [(say("lsp.alternative_title", name=way.name), way.text) for way in problem.alternatives]
     ways = [f"## {title}\n\n```python\n{text.strip()}\n```" for title, text in sources]
     return _page(problem.summary, *ways, plain_math(safe_markdown(problem.explanation.strip())))

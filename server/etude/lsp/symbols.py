@@ -32,9 +32,15 @@ def _symbol(session: Session, pages: Pages, summary: Summary) -> lsp.WorkspaceSy
     return lsp.WorkspaceSymbol(
         name=say("lsp.symbol", title=summary.title, problem=summary.id),  # clients filter by the name
         kind=lsp.SymbolKind.Function,
-        container_name=say("lsp.symbol_detail", difficulty=summary.difficulty, minutes=summary.minutes),
+        container_name=_detail(summary),
         location=lsp.Location(path.as_uri(), _TOP),
     )
+
+
+def _detail(summary: Summary) -> str:
+    if not summary.minutes:
+        return say("lsp.symbol_detail_untimed", difficulty=summary.difficulty)
+    return say("lsp.symbol_detail", difficulty=summary.difficulty, minutes=summary.minutes)
 
 
 def _exercise_of(session: Session, summary: Summary) -> Path | None:

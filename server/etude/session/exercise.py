@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import secrets
 import stat
 from dataclasses import dataclass
 from itertools import count
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from etude.errors import ExerciseError, UnreadableExercise
@@ -71,6 +73,12 @@ def start_exercise(problem: Problem, folder: Path, *, known: Path | None = None)
     """
     if known is not None and _is_exercise_of(known, problem):
         return known
+    path = _begun(problem, folder)
+    _lay_beside(problem, path.parent)
+    return path
+
+
+def _begun(problem: Problem, folder: Path) -> Path:
     content = exercise_text(problem).encode()
     try:
         for path in _places(problem, folder):
@@ -82,6 +90,13 @@ def start_exercise(problem: Problem, folder: Path, *, known: Path | None = None)
         reason = error.strerror or str(error)
         raise ExerciseError(say("exercise.not_written", folder=folder, reason=reason)) from error
     raise AssertionError("the places never end")
+
+
+def _lay_beside(problem: Problem, folder: Path) -> None:
+    """Put the problem's own modules where the exercise imports them from, so that it runs without the judge too."""
+    with contextlib.suppress(OSError):  # the judge has its own
+        for file in problem.support:
+            _write_new(folder / PurePosixPath(file.name).name, file.text.encode())
 
 
 def read_exercise(path: Path) -> str:

@@ -9,6 +9,7 @@ import pytest
 from etude.catalogue import Root, load_collection, load_problem
 from etude.catalogue.model import CompareMode, MutationPolicy, Source, Tolerance
 from etude.catalogue.python_files import DECLARABLE_OUTCOMES
+from etude.errors import BrokenProblem
 from etude.judge.verdict import Outcome
 
 HERE = Path(__file__).parent
@@ -118,3 +119,54 @@ def test_a_collection() -> None:
         ("numbers", ("course/double",)),
         ("texts", ("course/shout",)),
     ]
+
+
+def imported_course(folder: Path) -> Path:
+    """The sound problem as an importer would have written it: with no more than what the source had."""
+    problem = folder / "course" / "double"
+    shutil.copytree(COURSE / "double", problem)
+    for name in ("solution.py", "hints.md", "explanation.md"):
+        (problem / name).unlink()
+    shutil.rmtree(problem / "alternatives")
+    (problem / "statement.md").write_text("Double each.\n\n## 1. All of them\n\nEven 0.\n", encoding="utf-8")
+    text = (problem / "problem.toml").read_text(encoding="utf-8")
+    text = re.sub(r"^(minutes|topics|authors) = .*\n", "", text, flags=re.MULTILINE)
+    (problem / "problem.toml").write_text(
+        text.replace("version = 2\n", 'version = 2\nimported = "a track"\n'), encoding="utf-8"
+    )
+    return problem
+
+
+def test_an_imported_problem_says_no_more_than_its_source(tmp_path: Path) -> None:
+    folder = imported_course(tmp_path)
+    problem = load_problem(folder, Root(tmp_path))
+    assert (problem.importer, problem.has_reference) == ("a track", False)
+    assert (problem.summary.minutes, problem.summary.topics, problem.authors) == (0, (), ())
+    assert (problem.hints, problem.explanation, problem.alternatives) == ((), "", ())
+    assert problem.reference == problem.starter
+    assert problem.statement.section("1. All of them") == "Even 0."
+
+
+def test_a_problem_written_for_etude_may_not_say_so_little(tmp_path: Path) -> None:
+    folder = imported_course(tmp_path)
+    file = folder / "problem.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('imported = "a track"\n', ""), encoding="utf-8")
+    with pytest.raises(BrokenProblem) as caught:
+        load_problem(folder, Root(tmp_path))
+    told = {one.message for one in caught.value.faults}
+    assert {
+        "solution.py is missing.",
+        "hints.md is missing.",
+        "explanation.md is missing.",
+        "The key `minutes` is missing.",
+        "The key `topics` is missing.",
+        "The key `authors` is missing.",
+        "The section `## Introduction` is missing.",
+    } <= told
+
+
+def test_an_imported_problem_may_not_be_empty(tmp_path: Path) -> None:
+    folder = imported_course(tmp_path)
+    (folder / "statement.md").write_text("\n", encoding="utf-8")
+    with pytest.raises(BrokenProblem, match=r"statement\.md:1: statement\.md says nothing\."):
+        load_problem(folder, Root(tmp_path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from etude.catalogue.load import load_problem
+from etude.catalogue.model import Root
 from etude.catalogue.roots import builtin_root
 from etude.errors import ExerciseError, UnreadableExercise
 from etude.session.exercise import MAX_BYTES, Marker, exercise_text, marker_of, read_exercise, start_exercise
@@ -178,3 +179,17 @@ class TestRead:
     def test_a_path_that_cannot_be(self) -> None:
         with pytest.raises(UnreadableExercise):
             read_exercise(Path("a\0b"))
+
+
+def test_the_modules_of_a_problem_come_to_lie_beside_its_exercise(tmp_path: Path) -> None:
+    folder = Path(__file__).parents[2] / "judge" / "problems" / "beside"
+    beside = load_problem(folder, Root(folder.parent))
+    exercises = tmp_path / "problems"
+    exercises.mkdir()
+    (exercises / "currency.py").write_text("MINE = 1\n", encoding="utf-8")
+    path = start_exercise(beside, tmp_path)
+    assert path.parent == exercises
+    assert (exercises / "prices.py").read_text(encoding="utf-8") == (
+        folder / "support" / "prices.py"
+    ).read_text(encoding="utf-8")
+    assert (exercises / "currency.py").read_text(encoding="utf-8") == "MINE = 1\n"

@@ -27,6 +27,7 @@ from .output import NoInput, Output, OutputLimit
 from .places import Place, SourceMap
 from .processors import release
 from .raised import facts_of
+from .support import lay_beside
 from .tensors import torch_tensors
 from .tracing import traced
 from .waiting import let_loops_run
@@ -87,7 +88,7 @@ class Worker:
 
         A forked process pays for every page it touches first; here it pays before the learner waits.
         """
-        self._answer(["load", _REHEARSAL, "rehearsal.py", 0, 64, 1.0])
+        self._answer(["load", _REHEARSAL, "rehearsal.py", 0, 64, 1.0, {}])
         argument = self._codec.encode([2, 3.5, "four", (5, {6}), {"seven": None}])
         for name in ("give_back", "fail"):
             self._answer(["call", name, [argument], {}, 1.0, False])
@@ -186,7 +187,15 @@ class Worker:
             reply = ["limit", "output", self._output.take(), []]
         return reply
 
-    def _load(self, source: str, filename: str, memory_mb: int, output_kb: int, time_s: float) -> list[Any]:
+    def _load(
+        self,
+        source: str,
+        filename: str,
+        memory_mb: int,
+        output_kb: int,
+        time_s: float,
+        support: dict[str, str],
+    ) -> list[Any]:
         self._source = SourceMap(source, filename)
         self._output.limit = output_kb << 10
         sys.stdout = sys.stderr = self._output
@@ -199,6 +208,7 @@ class Worker:
         module = self._module
         module.__file__ = filename
         sys.modules["solution"] = module
+        lay_beside(support)
         self._enter(time_s)
         exec(code, module.__dict__)
         let_loops_run()

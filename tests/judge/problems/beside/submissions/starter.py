@@ -1,0 +1,8 @@
+# /// expect
+# outcome = "unfinished"
+# ///
+from prices import PRICES
+
+
+def total(order):
+    pass

@@ -1,0 +1,1 @@
+LARGE = ["bread", "milk", "bread"]
