@@ -58,6 +58,7 @@ class OpenDocument:
     bound_head: tuple[str, ...] = ()
     was_on_disk: bool = False
     has_shown: bool = False  # something was published that a later publication must take away
+    is_withheld: bool = False  # something came while the learner typed on; it is published at the next pause
 
     @property
     def uri(self) -> str:

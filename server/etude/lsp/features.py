@@ -99,7 +99,7 @@ def did_change(ls: EtudeServer, params: lsp.DidChangeTextDocumentParams) -> None
 def _rested(ls: EtudeServer, document: OpenDocument) -> None:
     if ls.run_mode is RunMode.ON_TYPE and document.exercise is not None:
         start_run(ls, document, document.text)
-    elif document.has_shown and ls.runs.running(document.uri) is None:
+    elif (document.has_shown or document.is_withheld) and ls.runs.running(document.uri) is None:
         ls.publish(document)
 
 

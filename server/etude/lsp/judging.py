@@ -117,7 +117,7 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     else:
         document.report = report
     document.judged = text
-    server.publish(document)
+    _show(server, document)
     _afterwards(server, document)
     report = document.report
     if report is not None and not submission:
@@ -127,6 +127,18 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     if exercise is not None and document.text == text and document.has_another_problem(session):
         asyncio.get_running_loop().call_soon(start_run, server, document, text)
     return report
+
+
+def _show(server: EtudeServer, document: OpenDocument) -> None:
+    """Publish what is known; while the learner types, what is about the text before waits for a pause.
+
+    A save comes as two messages, the change and the word that it was saved: between them, an answer about the
+    text before would go out under the new text's version and look like its verdict.
+    """
+    if document.judged != document.text and server.runs.is_resting(document.uri):
+        document.is_withheld = True
+    else:
+        server.publish(document)
 
 
 async def _aside(
@@ -152,7 +164,7 @@ async def _answer_trials(
     if answered is report or document.report is not report:
         return
     document.report = answered
-    server.publish(document)
+    _show(server, document)
     server.refresh()
 
 
@@ -183,7 +195,7 @@ async def _look_closer(
         return
     document.report = better
     if better.findings != report.findings:
-        server.publish(document)
+        _show(server, document)
     server.refresh()
 
 

@@ -56,6 +56,10 @@ class Runs:
 
         self._resting[uri] = loop.call_later(seconds, act)
 
+    def is_resting(self, uri: str) -> bool:
+        """Whether something waits for the learner to pause."""
+        return uri in self._resting
+
     def stop_resting(self, uri: str) -> None:
         """Drop what waits for a pause."""
         if (timer := self._resting.pop(uri, None)) is not None:

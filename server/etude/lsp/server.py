@@ -210,7 +210,7 @@ class EtudeServer(LanguageServer):
         if document.exercise is not None and self.client.code_description:
             statement = self.pages.statement_uri(document.exercise.problem)
         diagnostics = diagnostics_of(document, self.client, statement)
-        document.has_shown = bool(diagnostics)
+        document.has_shown, document.is_withheld = bool(diagnostics), False
         self.text_document_publish_diagnostics(
             lsp.PublishDiagnosticsParams(document.uri, diagnostics, document.buffer.version)
         )
