@@ -124,7 +124,7 @@ async def test_the_whole_machine_sleeps(seconds: float, moment: float) -> None:
 async def test_a_clock_that_is_set(
     judges: JudgeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jump: float
 ) -> None:
-    problem = made_problem(tmp_path, time_s=30.0)  # far from the day that the clock jumps, and from a busy machine
+    problem = made_problem(tmp_path, time_s=30.0)  # less than the jump, more than a busy machine takes
     real: Callable[[], float] = time.time
     run = asyncio.create_task(judges.run(problem, _BUSY))
     await asyncio.sleep(0.2)

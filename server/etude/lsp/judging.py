@@ -130,12 +130,15 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
 
 
 def _show(server: EtudeServer, document: OpenDocument) -> None:
-    """Publish what is known; while the learner types, what is about the text before waits for a pause.
+    """Publish what is known, but nothing about an older text while something newer is on its way.
 
-    A save comes as two messages, the change and the word that it was saved: between them, an answer about the
-    text before would go out under the new text's version and look like its verdict.
+    A save comes as two messages, the change and the word that it was saved: from the first of them until the
+    newer verdict, an answer about the text before would go out under the new text's version and look like
+    its verdict.
     """
-    if document.judged != document.text and server.runs.is_resting(document.uri):
+    run = server.runs.running(document.uri)
+    awaited = server.runs.is_resting(document.uri) or (run is not None and run.text != document.judged)
+    if awaited and document.judged != document.text:
         document.is_withheld = True
     else:
         server.publish(document)
