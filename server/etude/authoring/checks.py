@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from etude.authoring.draft import Draft, read_draft
+from etude.authoring.formulas import check_formulas_hold, check_formulas_named
 from etude.authoring.programs import check_right_solutions, check_starter, check_wrong_solutions
 from etude.authoring.remark import Check, Remark
 from etude.authoring.stage import Stage
@@ -15,7 +15,7 @@ from etude.errors import BrokenProblem
 from etude.feedback.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
     from etude.catalogue.model import Root
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 __all__ = ["READING", "RUNNING", "check_problem"]
 
-READING: Final[Mapping[Check, Callable[[Draft], Iterator[Remark]]]] = MappingProxyType(
-    {Check.WEAK: check_weak_tests}
+READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
+    check_weak_tests,
+    check_formulas_named,
 )
-"""Checks that look at texts alone."""
+"""Checks that look at texts alone, and cost milliseconds."""
 
-RUNNING: Final[Mapping[Check, Callable[[Draft, Stage], AsyncIterator[Remark]]]] = MappingProxyType(
-    {
-        Check.STARTER: check_starter,
-        Check.RIGHT: check_right_solutions,
-        Check.WRONG: check_wrong_solutions,
-    }
+RUNNING: Final[tuple[Callable[[Draft, Stage], Awaitable[list[Remark]]], ...]] = (
+    check_starter,
+    check_formulas_hold,
+    check_right_solutions,
+    check_wrong_solutions,
 )
 """Checks that run programs of the problem, in workers."""
 
@@ -50,11 +50,11 @@ async def check_problem(folder: Path, root: Root, judges: JudgeService) -> tuple
         draft = read_draft(load_problem(folder, root))
     except BrokenProblem as error:
         return _sorted(_of_faults(Check.SCHEMA, error.faults))
-    found = [remark for check in READING.values() for remark in check(draft)]
+    found = [remark for check in READING for remark in check(draft)]
     stage = Stage(draft.problem, judges)
     try:
-        for running in RUNNING.values():
-            found += [remark async for remark in running(draft, stage)]
+        for running in RUNNING:
+            found += await running(draft, stage)
     except BrokenProblem as error:
         found += _of_faults(Check.COLLECTION, error.faults)
     return _sorted(found)

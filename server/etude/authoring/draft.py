@@ -24,6 +24,7 @@ _TEXTS = (
     "explanation.md",
     "starter.py",
     "solution.py",
+    "formulas.py",
 )
 
 

@@ -10,7 +10,7 @@ from etude.judge.verdict import Outcome
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from etude.authoring.draft import Draft
     from etude.authoring.remark import Remark
@@ -26,39 +26,46 @@ LEAST_WRONG = 5
 _SHOWN = 3  # names of tests in a sentence
 
 
-async def check_starter(draft: Draft, stage: Stage) -> AsyncIterator[Remark]:
+async def check_starter(draft: Draft, stage: Stage) -> list[Remark]:
     """The starter is unfinished."""
     starter = draft.problem.starter
     verdict = await stage.verdict(starter.text)
-    if verdict.outcome is not Outcome.UNFINISHED:
-        sentence = say("authoring.starter", outcome=verdict.outcome)
-        yield draft.error(Check.STARTER, starter.name, 1, sentence)
+    if verdict.outcome is Outcome.UNFINISHED:
+        return []
+    sentence = say("authoring.starter", outcome=verdict.outcome)
+    return [draft.error(Check.STARTER, starter.name, 1, sentence)]
 
 
-async def check_right_solutions(draft: Draft, stage: Stage) -> AsyncIterator[Remark]:
+async def check_right_solutions(draft: Draft, stage: Stage) -> list[Remark]:
     """Reference and alternatives are accepted, and there are enough of them."""
     problem = draft.problem
+    found = []
     if len(problem.alternatives) < LEAST_ALTERNATIVES:
         facts = {"count": len(problem.alternatives), "least": LEAST_ALTERNATIVES}
-        yield draft.error(Check.RIGHT, "solution.py", 1, say("authoring.few_alternatives", **facts))
+        found.append(draft.error(Check.RIGHT, "solution.py", 1, say("authoring.few_alternatives", **facts)))
     for source in (problem.reference, *problem.alternatives):
         verdict = await stage.verdict(source.text)
         if verdict.outcome is not Outcome.ACCEPTED:
             told = {"name": source.name, "outcome": verdict.outcome.value, "tests": _failing(verdict)}
-            yield draft.error(Check.RIGHT, source.name, 1, say("authoring.not_accepted", **told))
+            found.append(draft.error(Check.RIGHT, source.name, 1, say("authoring.not_accepted", **told)))
+    return found
 
 
-async def check_wrong_solutions(draft: Draft, stage: Stage) -> AsyncIterator[Remark]:
+async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
     """Each wrong solution gets what it declares, and there are enough of them."""
     problem = draft.problem
+    found = []
     if len(problem.wrong) < LEAST_WRONG:
         facts = {"count": len(problem.wrong), "least": LEAST_WRONG}
-        yield draft.error(Check.WRONG, "problem.toml", 1, say("authoring.few_wrong", **facts))
+        found.append(draft.error(Check.WRONG, "problem.toml", 1, say("authoring.few_wrong", **facts)))
     for wrong in problem.wrong:
         verdict = await stage.verdict(wrong.source.text)
         findings = await stage.findings(wrong.source.text)
-        for line, sentence in _broken_promises(wrong, verdict, findings):
-            yield draft.error(Check.WRONG, wrong.source.name, line, sentence)
+        found += [
+            draft.error(Check.WRONG, wrong.source.name, line, sentence)
+            for line, sentence in _broken_promises(wrong, verdict, findings)
+        ]
+    return found
 
 
 def _broken_promises(

@@ -21,6 +21,7 @@ class Check(StrEnum):
     RIGHT = "right-solutions"
     WRONG = "wrong-solutions"
     WEAK = "weak-tests"
+    FORMULAS = "formulas"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from etude.feedback.findings import findings
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.feedback.finding import Finding
+    from etude.judge.driven import Driven
     from etude.judge.service import JudgeService
     from etude.judge.verdict import Verdict
 
@@ -32,6 +33,14 @@ class Stage:
         if source not in self._verdicts:
             self._verdicts[source] = await self._judges.run(self.problem, source)
         return self._verdicts[source]
+
+    async def drive(self, source: str, driver: str, time_s: float) -> Driven:
+        """What a driver gives beside a program, within some seconds.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `JudgeService.prepare`.
+        """
+        return await self._judges.drive(self.problem, source, driver, time_s)
 
     async def findings(self, source: str) -> tuple[Finding, ...]:
         """What a learner would be shown for a program."""

@@ -16,6 +16,7 @@ from etude.catalogue.problem_file import (
     Header,
     read_code,
     read_comparison,
+    read_equivalents,
     read_header,
     read_limits,
     read_misconceptions,
@@ -25,6 +26,7 @@ from etude.catalogue.problem_file import (
 from etude.catalogue.python_files import (
     find_tests,
     read_alternatives,
+    read_formulas,
     read_reference,
     read_starter,
     read_support,
@@ -102,7 +104,7 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
         return None
     source, code, limits = read_source(table), read_code(table), read_limits(table)
     comparison, rules = read_comparison(table), read_rules(table)
-    misconceptions = read_misconceptions(table, folder)
+    misconceptions, equivalents = read_misconceptions(table, folder), read_equivalents(table)
     inputs = _read_input(table)
     table.close()
     test_files = find_tests(folder, faults)
@@ -140,6 +142,8 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
         importer=header.importer,
         has_reference=reference is not None,
         support=read_support(folder, code.module, faults),
+        equivalents=equivalents,
+        formulas=read_formulas(folder, faults),
     )
 
 

@@ -128,6 +128,15 @@ class Misconception:
 
 
 @dataclass(frozen=True, slots=True)
+class Equivalent:
+    """A change of the reference that makes no difference: the line as it then stands, and why that is so."""
+
+    mutant: str
+    reason: str
+    line: int = 1  # in problem.toml
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One call with what it should give.
 
@@ -300,6 +309,8 @@ class Problem:
     importer: str = ""  # which importer wrote the folder; empty for a problem written for Étude
     has_reference: bool = True  # without one, the starter tells which names there are
     support: tuple[SourceFile, ...] = ()  # modules beside the submission
+    equivalents: tuple[Equivalent, ...] = ()
+    formulas: SourceFile | None = None  # numerical checks of the formulas in the texts
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from etude.catalogue.model import (
     CompareMode,
     Comparison,
     Difficulty,
+    Equivalent,
     Limits,
     Misconception,
     MutationPolicy,
@@ -210,6 +211,18 @@ def read_rules(table: Table) -> tuple[Rule, ...]:
         below.close()
         rules.append(rule)
     return tuple(rules)
+
+
+def read_equivalents(table: Table) -> tuple[Equivalent, ...]:
+    """`[[equivalent]]`, each mutant once."""
+    found: dict[str, Equivalent] = {}
+    for below in table.tables("equivalent"):
+        equivalent = Equivalent(below.text("mutant"), below.text("reason"), below.line)
+        if equivalent.mutant in found:
+            below.fault("mutant", "repeated_equivalent", mutant=equivalent.mutant)
+        below.close()
+        found[equivalent.mutant] = equivalent
+    return tuple(found.values())
 
 
 def read_misconceptions(table: Table, folder: Path) -> tuple[Misconception, ...]:

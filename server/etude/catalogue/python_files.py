@@ -64,6 +64,12 @@ def read_alternatives(folder: Path, entry: str, faults: FaultList) -> tuple[Sour
     return tuple(_read(folder, file, faults, entry) for file in _python_files(folder / "alternatives"))
 
 
+def read_formulas(folder: Path, faults: FaultList) -> SourceFile | None:
+    """`formulas.py`, which may be left out."""
+    file = folder / "formulas.py"
+    return _read(folder, file, faults) if file.exists() else None
+
+
 def read_wrong(folder: Path, misconceptions: Collection[str], faults: FaultList) -> tuple[WrongSolution, ...]:
     """`wrong/*.py`, by name, each with its `# /// expect` header."""
     return tuple(

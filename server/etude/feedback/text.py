@@ -12,11 +12,19 @@ from etude.feedback.latex import latex_to_unicode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["one_line_paragraphs", "plain_math", "plain_text", "safe_markdown"]
+__all__ = [
+    "CODE_SPAN",
+    "FORMULA",
+    "blocks",
+    "one_line_paragraphs",
+    "plain_math",
+    "plain_text",
+    "safe_markdown",
+]
 
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
-_CODE_SPAN: Final = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_FORMULA: Final = re.compile(
+CODE_SPAN: Final = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+FORMULA: Final = re.compile(
     r"\$\$(.+?)\$\$|(?<![\\$\w])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d\w$])", re.DOTALL
 )
 _HEADING: Final = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
@@ -35,7 +43,7 @@ _TABLE_RULE: Final = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 
 def plain_math(markdown: str) -> str:
     """The same Markdown with its formulas in Unicode. Code is left as it is."""
-    return _outside_code(markdown, lambda prose: _FORMULA.sub(_formula, prose))
+    return _outside_code(markdown, lambda prose: FORMULA.sub(_formula, prose))
 
 
 def plain_text(markdown: str) -> str:
@@ -56,7 +64,7 @@ def one_line_paragraphs(markdown: str) -> str:
     """
     return "".join(
         block if is_code else "".join(f"{line}\n" for line in _paragraphs(block.splitlines()))
-        for is_code, block in _blocks(markdown)
+        for is_code, block in blocks(markdown)
     )
 
 
@@ -94,7 +102,7 @@ def _formula(match: re.Match[str]) -> str:
 def _outside_code(markdown: str, change: Callable[[str], str]) -> str:
     """Apply `change` to everything but fenced blocks and code spans."""
     parts: list[str] = []
-    for is_code, block in _blocks(markdown):
+    for is_code, block in blocks(markdown):
         if is_code:
             parts.append(block)
             continue
@@ -104,14 +112,14 @@ def _outside_code(markdown: str, change: Callable[[str], str]) -> str:
             kept.append(match.group())
             return f"\x00{len(kept) - 1}\x01"
 
-        prose = change(_CODE_SPAN.sub(keep, block))
+        prose = change(CODE_SPAN.sub(keep, block))
         for number, span in enumerate(spans):
             prose = prose.replace(f"\x00{number}\x01", span)
         parts.append(prose)
     return "".join(parts)
 
 
-def _blocks(markdown: str) -> Iterator[tuple[bool, str]]:
+def blocks(markdown: str) -> Iterator[tuple[bool, str]]:
     """Runs of lines, each with whether it is a fenced block (fences included)."""
     held: list[str] = []
     fence = ""
@@ -129,7 +137,7 @@ def _blocks(markdown: str) -> Iterator[tuple[bool, str]]:
 
 
 def _rendered(markdown: str) -> Iterator[str]:
-    for is_code, block in _blocks(markdown):
+    for is_code, block in blocks(markdown):
         lines = block.splitlines()
         if is_code:
             body = lines[1:-1] if len(lines) > 1 and _FENCE.match(lines[-1]) else lines[1:]
@@ -186,7 +194,7 @@ def _inline(text: str) -> str:
         kept.append(piece)
         return f"\x00{len(kept) - 1}\x01"
 
-    text = _CODE_SPAN.sub(lambda m: keep(_code(m.group(2))), text)
+    text = CODE_SPAN.sub(lambda m: keep(_code(m.group(2))), text)
     text = _ESCAPE.sub(lambda m: keep(m.group(1)), text)
     text = _LINK.sub(_link_text, _TAG.sub("", text))
     text = _EMPHASIS.sub(lambda m: m.group(1) or m.group(2), _STRONG.sub(r"\2", text))
@@ -221,7 +229,7 @@ def _table(rows: list[str]) -> Iterator[str]:
 
 
 def _cells(row: str) -> list[str]:
-    protected = _CODE_SPAN.sub(lambda m: m.group().replace("|", "\x02"), row.replace("\\|", "\x02"))
+    protected = CODE_SPAN.sub(lambda m: m.group().replace("|", "\x02"), row.replace("\\|", "\x02"))
     return protected.strip().strip("|").split("|")
 
 

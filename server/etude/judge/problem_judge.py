@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from etude.errors import BrokenProblem, Fault, JudgeError
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
+from etude.judge.driving import drive
 from etude.judge.examiner import Examiner
 from etude.judge.forked_run import Ahead
 from etude.judge.inputs import Sample, draw_samples, enumerate_samples
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.judge.answer import Loaded
     from etude.judge.cage_socket import CageSocket
+    from etude.judge.driven import Driven
     from etude.judge.examination import Examination, Studies
     from etude.judge.link import Link
     from etude.judge.trial import Trials
@@ -112,6 +114,18 @@ class ProblemJudge:
         self._watchdog.allow(_EXAMINATION_S)
         try:
             return self._oracle.answer(source, control.fileno())
+        finally:
+            self._watchdog.rest()
+
+    def drive(self, source: str, driver: str, time_s: float, control: socket.socket) -> Driven:
+        """What an author's driver gives beside a program. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(time_s + _EXAMINATION_S)
+        try:
+            return drive(self._prepared, source, driver, time_s, control.fileno())
         finally:
             self._watchdog.rest()
 

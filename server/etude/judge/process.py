@@ -10,10 +10,11 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     ["examine", number, source, shown call] → ["examine", number, examination]
     ["study", number] → ["study", number, [how many wrong solutions are left]]
     ["try", number, source] → ["try", number, trials]
+    ["drive", number, source, driver, seconds] → ["drive", number, driven]
         or, for each of these, ["superseded", number] | ["failed", number, text]
 
 "disturbed" is a failure that a new judge may not have.
-Anything that arrives while one of the last four goes on supersedes it.
+Anything that arrives while one of the last five goes on supersedes it.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ _ANSWERS: dict[str, Callable[..., Any]] = {
     "examine": lambda judge, control, source, call: judge.examine(source, call, control),
     "study": lambda judge, control: judge.study(control),
     "try": lambda judge, control, source: judge.answer_trials(source, control),
+    "drive": lambda judge, control, source, text, time_s: judge.drive(source, text, time_s, control),
 }
 _COLLECTING_S = 20.0  # what the test files of a problem may take to be collected
 _MOST_DATA = 2 << 30  # bytes: an author's endless list must not take the machine with it

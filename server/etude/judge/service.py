@@ -21,6 +21,7 @@ from etude.catalogue.model import Problem, Profile, Root
 from etude.errors import BrokenProblem, Fault, JudgeUnavailable, RunSuperseded, UntrustedRoot
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
+from etude.judge.driven import Driven
 from etude.judge.examination import Examination, Studies
 from etude.judge.processes import (
     START_S,
@@ -125,20 +126,24 @@ class JudgeService:
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
         """
-        self._interrupt(problem.folder)
-        self._ran_at[problem.folder] = time.monotonic()
-        async with self._lock(problem.folder):
-            for attempt in range(_ATTEMPTS):
-                await _pause(attempt)
-                try:
-                    verdict = await self._ask(problem, Verdict, "run", source)
-                    return replace(verdict, problem=problem.id)
-                except JudgeLost as error:
-                    lost = error
-                    _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
-                if not lost.worth_another:
-                    break
-            return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(lost))
+        try:
+            return replace(await self._ask_before_all(problem, Verdict, "run", source), problem=problem.id)
+        except JudgeLost as error:
+            return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(error))
+
+    async def drive(self, problem: Problem, source: str, driver: str, time_s: float) -> Driven:
+        """What an author's driver, whose `run(solution)` returns a text, gives beside a program.
+
+        Args:
+            problem: whose packages, limits and names there are.
+            source: the program.
+            driver: the text of the driver.
+            time_s: how long it may take.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
+        """
+        return await self._ask_before_all(problem, Driven, "drive", source, driver, time_s)
 
     async def examine(self, problem: Problem, source: str, shown_call: str) -> Examination | None:
         """A closer look at a submission that fails; None when a run of the same problem is wanted meanwhile.
@@ -195,6 +200,26 @@ class JudgeService:
         if folder in self._aside and task is not None and task.done() and not _failed(task):
             task.result().writer.write(frame(packing.packb(["stop"])))
 
+    async def _ask_before_all(self, problem: Problem, kind: type[T], request: str, *wanted: object) -> T:
+        """An answer that somebody waits for, from another judge where one is lost.
+
+        Raises:
+            JudgeLost: so were the others.
+        """
+        self._interrupt(problem.folder)
+        self._ran_at[problem.folder] = time.monotonic()
+        async with self._lock(problem.folder):
+            for attempt in range(_ATTEMPTS):
+                await _pause(attempt)
+                try:
+                    return await self._ask(problem, kind, request, *wanted)
+                except JudgeLost as error:
+                    lost = error
+                    _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
+                if not lost.worth_another:
+                    break
+            raise lost
+
     async def _ask_aside(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T | None:
         """An answer that gives way to a run."""
         async with self._lock(problem.folder):
@@ -207,7 +232,7 @@ class JudgeService:
             finally:
                 self._aside.discard(problem.folder)
 
-    async def _ask(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T:
+    async def _ask(self, problem: Problem, kind: type[T], request: str, *wanted: object) -> T:
         """One answer of the judge of a problem.
 
         Raises:

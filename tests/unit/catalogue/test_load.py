@@ -40,6 +40,9 @@ def test_every_key_arrives() -> None:
     assert (problem.comparison.seed, problem.comparison.check_dtype) == (7, True)
     assert problem.rules[0].what == ("call:eval", "node:While")
     assert problem.misconceptions[0].like == ("wrong/square.py",)
+    (equivalent,) = problem.equivalents
+    assert equivalent.mutant == "return [number * 2.0 for number in numbers]"
+    assert problem.formulas is not None
     assert problem.input is not None
     assert problem.root is root
     assert problem.test_files == (COURSE / "double" / "tests" / "test_double.py",)

@@ -1,0 +1,56 @@
+"""What stands in a Markdown text between its code: formulas, words, links, each with its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from etude.feedback.text import CODE_SPAN, FORMULA, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Formula", "formulas_of", "line_at", "without_code", "without_formulas"]
+
+_LETTER = re.compile(r"[^\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of a text: LaTeX without its dollar signs, and the line on which it begins, from 1."""
+
+    latex: str
+    line: int
+    is_display: bool  # between `$$`
+
+
+def without_code(markdown: str) -> str:
+    """The text with blanks in the place of fenced blocks and code spans: what is left stands where it stood."""
+    parts = [
+        _blanks(block) if is_code else CODE_SPAN.sub(lambda span: _blanks(span[0]), block)
+        for is_code, block in blocks(markdown)
+    ]
+    return "".join(parts)
+
+
+def without_formulas(text: str) -> str:
+    """A text without code, with blanks in the place of its formulas."""
+    return FORMULA.sub(lambda found: _blanks(found[0]), text)
+
+
+def formulas_of(markdown: str) -> Iterator[Formula]:
+    """The formulas of a text, in order."""
+    text = without_code(markdown)
+    for found in FORMULA.finditer(text):
+        display, inline = found.groups()
+        yield Formula(display or inline, line_at(text, found.start()), display is not None)
+
+
+def line_at(text: str, offset: int) -> int:
+    """The line of an offset, from 1."""
+    return text.count("\n", 0, offset) + 1
+
+
+def _blanks(text: str) -> str:
+    return _LETTER.sub(" ", text)
