@@ -4,6 +4,7 @@ EtudeError
 ├── CatalogueError            something is wrong with what there is to practise
 │   ├── BrokenProblem         a problem folder cannot be used; carries its faults
 │   ├── UnknownProblem        no problem has this id
+│   ├── UnknownTopic          no topic has this id
 │   └── UntrustedRoot         the problem's code may not run before its root is trusted
 ├── ExerciseError             something is wrong with the learner's file
 │   ├── NotAnExercise         the file has no marker
@@ -77,6 +78,19 @@ class UnknownProblem(CatalogueError):
             else say("catalogue.unknown_problem", id=problem_id)
         )
         self.problem_id = problem_id
+        self.nearest = nearest
+
+
+class UnknownTopic(CatalogueError):
+    """No topic has this id."""
+
+    def __init__(self, topic_id: str, nearest: str | None = None) -> None:
+        super().__init__(
+            say("catalogue.unknown_topic_nearest", id=topic_id, nearest=nearest)
+            if nearest
+            else say("catalogue.unknown_topic", id=topic_id)
+        )
+        self.topic_id = topic_id
         self.nearest = nearest
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from etude.catalogue.catalogue import Catalogue
+from etude.catalogue.library import Library
 from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import JudgeUnavailable, NotAnExercise, UntrustedRoot
@@ -45,6 +46,7 @@ class ScriptedSession:
     settings: Settings
     catalogue: Catalogue
     progress: ProgressStore
+    library: Library
     closed: bool = False
     warm_after: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -52,7 +54,7 @@ class ScriptedSession:
     def create(cls, settings: Settings, folders: tuple[Path, ...]) -> ScriptedSession:
         trust = TrustStore(settings.data_dir / "trust.sqlite3")
         roots = resolve_roots(builtin_root(), settings.roots, folders, trust)
-        return cls(settings, Catalogue(roots), ProgressStore(settings.progress_file))
+        return cls(settings, Catalogue(roots), ProgressStore(settings.progress_file), Library(roots))
 
     def find_exercise(self, path: Path, text: str, *, problem: str | Path | None = None) -> Exercise:
         marker = marker_of(text)

@@ -110,7 +110,9 @@ async def test_in_an_empty_workspace_start_begins_todays_problem(fresh: Editor, 
         assert pages(fresh) == [path.as_uri()]
     else:
         assert str(path) in told(fresh)
-    assert (await fresh.command("etude.daily")).split("(")[-1].rstrip(")") in path.read_text(encoding="utf-8")
+    today = re.search(r"\((\S+/\S+)\)", await fresh.command("etude.daily"))
+    assert today is not None
+    assert today.group(1) in path.read_text(encoding="utf-8")
     await fresh.shutdown_session()
 
 

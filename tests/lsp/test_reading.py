@@ -109,6 +109,7 @@ async def test_every_command_is_announced(fresh: Editor) -> None:
         "debug",
         "start",
         "daily",
+        "topic",
         "progress",
     )
     assert set(announced.commands) == {f"etude.{word}" for word in words}

@@ -15,6 +15,7 @@ export const COMMANDS = [
   "cancel",
   "start",
   "daily",
+  "topic",
   "progress",
 ] as const;
 

@@ -7,7 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from etude.catalogue.collection_file import read_collection
-from etude.catalogue.daily import problem_of_the_day
+from etude.catalogue.daily import problem_of_the_day, the_day
 from etude.catalogue.fault_list import FaultList
 from etude.catalogue.index import Index
 from etude.catalogue.index_page import Contents
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from etude.catalogue.daily import DailyChoice
+    from etude.catalogue.library import Library
     from etude.catalogue.model import Collection, Problem, Summary
     from etude.catalogue.snapshot import Snapshot
     from etude.errors import Fault
@@ -144,9 +146,22 @@ class Catalogue:
         Raises:
             CatalogueError: there are no problems at all.
         """
+        return problem_of_the_day(self._for_days(), day)
+
+    def daily_choice(self, day: dt.date, library: Library) -> DailyChoice:
+        """The problem, topic and project of the day, built-in ones where there are any.
+
+        Raises:
+            CatalogueError: there are no problems at all.
+        """
+        topics = list(library.topics.values())
+        topics = [one for one in topics if one.root.builtin] or topics
+        return the_day(day, self._for_days(), topics, list(library.projects.values()))
+
+    def _for_days(self) -> Sequence[Summary]:
         builtin = {root.path for root in self.roots if root.builtin}
         summaries = self.summaries()
-        return problem_of_the_day([one for one in summaries if one.root in builtin] or summaries, day)
+        return [one for one in summaries if one.root in builtin] or summaries
 
     def refresh(self) -> bool:
         """Compare everything with the folders; whether anything had changed."""

@@ -1,9 +1,10 @@
-"""The problem of the day, from the date alone."""
+"""What is chosen for a day: a problem, a topic and a project, from the date alone."""
 
 from __future__ import annotations
 
-import bisect
 import hashlib
+import heapq
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etude.errors import CatalogueError
@@ -11,43 +12,109 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from etude.catalogue.model import Summary
+    from etude.catalogue.project import Project
+    from etude.catalogue.topic import Topic
+
+__all__ = ["DailyChoice", "problem_of_the_day", "round_of", "the_day"]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyChoice:
+    """What is there for a day. A catalogue without topics or projects has none to offer."""
+
+    day: dt.date
+    problem: Summary
+    topic: Topic | None
+    project: Project | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Something that can be chosen: after its prerequisites, and not next to another of its group."""
+
+    id: str
+    prerequisites: tuple[str, ...] = ()
+    group: str = ""
 
 
 def problem_of_the_day(summaries: Sequence[Summary], day: dt.date) -> Summary:
-    """The problem for `day`: the same on every machine, each problem once in a cycle of as many days.
+    """The problem for `day`: the same on every machine with the same problems.
 
-    Problems stand on a circle, each at the hash of its id; a day takes the problem that follows the hash of
-    its date, or the next one that no earlier day of the cycle took. Shuffling the list would be simpler, but
-    then one new problem would give nearly every day another one. The place of a day does not depend on the
-    cycle it falls into, so here one new problem leaves many days as they were: four in ten with 50 problems.
+    Each problem comes once in a round of as many days, after its prerequisites, and every round has the same
+    order, so no problem comes again before all others have been there.
 
     Raises:
         CatalogueError: there are no problems.
     """
     if not summaries:
         raise CatalogueError(say("catalogue.no_daily"))
-    circle = sorted({one.id: one for one in summaries}.values(), key=lambda one: (_place(one.id), one.id))
-    places = [_place(one.id) for one in circle]
-    ordinal = day.toordinal()
-    first_day = ordinal - ordinal % len(circle)
-    next_free = list(range(len(circle)))
-    chosen = 0
-    for one in range(first_day, ordinal + 1):
-        chosen = _find_free(next_free, bisect.bisect_left(places, _place(f"day {one}")) % len(circle))
-        next_free[chosen] = (chosen + 1) % len(circle)
-    return circle[chosen]
+    by_id = {one.id: one for one in summaries}
+    order = round_of(_Candidate(one.id, one.prerequisites, one.collection) for one in by_id.values())
+    return by_id[order[day.toordinal() % len(order)]]
 
 
-def _find_free(next_free: list[int], start: int) -> int:
-    """The first free place from `start` on. A taken one points onwards; the way is shortened in passing."""
-    at = start
-    while next_free[at] != at:
-        next_free[at] = next_free[next_free[at]]
-        at = next_free[at]
-    return at
+def the_day(
+    day: dt.date, summaries: Sequence[Summary], topics: Sequence[Topic], projects: Sequence[Project]
+) -> DailyChoice:
+    """What there is for `day`; topics and projects go round as problems do.
+
+    Raises:
+        CatalogueError: there are no problems.
+    """
+    topic_order = round_of(_Candidate(one.id, one.prerequisites, one.collection) for one in topics)
+    project_order = round_of(_Candidate(one.repo, group=one.field) for one in projects)
+    topic_by_id = {one.id: one for one in topics}
+    project_by_repo = {one.repo: one for one in projects}
+    number = day.toordinal()
+    return DailyChoice(
+        day,
+        problem_of_the_day(summaries, day),
+        topic_by_id[topic_order[number % len(topic_order)]] if topic_order else None,
+        project_by_repo[project_order[number % len(project_order)]] if project_order else None,
+    )
+
+
+def round_of(candidates: Iterable[_Candidate]) -> list[str]:
+    """The ids in the order of a round: by the hash of the id, but none before its prerequisites.
+
+    Where there is a choice, neighbours are of different groups. Prerequisites that are no candidates, and
+    those that lead in a circle, count for nothing.
+    """
+    left = {one.id: one for one in candidates}
+    waits_for = {one.id: {each for each in one.prerequisites if each in left} for one in left.values()}
+    opens: dict[str, list[str]] = {}
+    for one_id, before in waits_for.items():
+        for each in before:
+            opens.setdefault(each, []).append(one_id)
+    ready: dict[str, list[tuple[int, str]]] = {}
+    by_hash = sorted((_place(one_id), one_id) for one_id in left)
+    for place in by_hash:
+        if not waits_for[place[1]]:
+            heapq.heappush(ready.setdefault(left[place[1]].group, []), place)
+    order: list[str] = []
+    last = ""
+    while left:
+        tops = [(group == last, heap[0], group) for group, heap in ready.items() if heap]
+        if tops:
+            _, _, last = min(tops)
+            _, chosen = heapq.heappop(ready[last])
+        else:  # a circle: begin it somewhere
+            chosen = next(one_id for _, one_id in by_hash if one_id in left)
+            last = left[chosen].group
+            waits_for[chosen].clear()
+        del left[chosen]
+        order.append(chosen)
+        for following in opens.get(chosen, ()):
+            if following in left and waits_for[following]:
+                waits_for[following].discard(chosen)
+                if not waits_for[following]:
+                    heapq.heappush(
+                        ready.setdefault(left[following].group, []), (_place(following), following)
+                    )
+    return order
 
 
 def _place(text: str) -> int:

@@ -1,4 +1,4 @@
-"""`etude start` and `etude daily`: which problem, and its exercise file."""
+"""`etude start`: which problem, and its exercise file."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import datetime as dt
 
 import click
 
-from etude.cli.opening import headline, open_catalogue, open_progress, state_of, states_or_none
+from etude.cli.opening import open_catalogue, open_progress, state_of, states_or_none
 from etude.errors import ProgressError
 from etude.messages import say
 from etude.session.exercise import start_exercise
 from etude.settings import settings_from_environment
 
-__all__ = ["daily", "start"]
+__all__ = ["start"]
 
 
 def _today() -> dt.date:
@@ -38,12 +38,3 @@ def start(problem: str | None) -> None:
             click.echo(error, err=True)
     click.echo(path)
     click.echo(say("cli.start.next", title=chosen.title, file=path), err=True)
-
-
-@click.command(short_help="Name the problem of the day.")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Another day, as YYYY-MM-DD.")
-def daily(date: dt.datetime | None) -> None:
-    """Name the problem of the day. It follows from the date alone."""
-    with open_catalogue(settings_from_environment()) as catalogue:
-        summary = catalogue.daily(date.date() if date else _today())
-    click.echo(headline(summary))

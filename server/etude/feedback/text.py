@@ -11,6 +11,7 @@ from etude.feedback.latex import latex_to_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 __all__ = [
     "CODE_SPAN",
@@ -52,9 +53,19 @@ def plain_text(markdown: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 
 
-def safe_markdown(markdown: str) -> str:
-    """Markdown that can only be read: no HTML, and no links but those to web pages."""
-    return _outside_code(markdown, lambda prose: _LINK.sub(_harmless_link, _TAG.sub("", prose)))
+def safe_markdown(markdown: str, *, figures: Path | None = None) -> str:
+    """Markdown that can only be read: no HTML, no links but those to web pages, no images but the given figures.
+
+    Args:
+        markdown: any Markdown.
+        figures: a folder; images that are files in it stay, by their full address.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        figure = _figure(match, figures) if figures is not None else None
+        return figure or _harmless_link(match)
+
+    return _outside_code(markdown, lambda prose: _LINK.sub(link, _TAG.sub("", prose)))
 
 
 def one_line_paragraphs(markdown: str) -> str:
@@ -216,6 +227,14 @@ def _link_text(match: re.Match[str]) -> str:
 def _harmless_link(match: re.Match[str]) -> str:
     image, text, target = match.groups()
     return match.group() if not image and target.startswith(("https://", "http://", "#")) else text
+
+
+def _figure(match: re.Match[str], folder: Path) -> str | None:
+    image, text, target = match.groups()
+    if not image or not target or "://" in target:
+        return None
+    file = (folder / target).resolve()
+    return f"![{text}]({file.as_uri()})" if file.is_relative_to(folder.resolve()) and file.is_file() else None
 
 
 def _table(rows: list[str]) -> Iterator[str]:

@@ -10,24 +10,32 @@ __all__ = ["Arguments"]
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Which file and which problem a command is about; both may be left to the server."""
+    """Which file, problem or topic a command is about; each may be left to the server."""
 
     uri: str | None = None
     problem: str | None = None
+    topic: str | None = None
 
     @classmethod
     def of(cls, sent: tuple[object, ...]) -> Arguments:
-        """Decode a URI, a problem's id, or `{"uri": …, "problem": …}`; anything else counts for nothing."""
+        """Decode a URI, an id, or `{"uri": …, "problem": …, "topic": …}`; anything else counts for nothing.
+
+        Ids of problems have a slash in them, those of topics have none.
+        """
         first = sent[0] if sent else None
         if isinstance(first, str):
-            return cls(uri=first) if "://" in first else cls(problem=first.strip() or None)
+            name = first.strip() or None
+            if "://" in first:
+                return cls(uri=first)
+            return cls(problem=name) if "/" in first else cls(problem=name, topic=name)
         if isinstance(first, Mapping):
-            return cls(_text(first.get("uri")), _text(first.get("problem")))
+            return cls(_text(first.get("uri")), _text(first.get("problem")), _text(first.get("topic")))
         return cls()
 
     def as_json(self) -> list[dict[str, str]]:
         """The same, to be sent to the client and back."""
-        return [{name: value for name, value in (("uri", self.uri), ("problem", self.problem)) if value}]
+        named = (("uri", self.uri), ("problem", self.problem), ("topic", self.topic))
+        return [{name: value for name, value in named if value}]
 
 
 def _text(value: object) -> str | None:

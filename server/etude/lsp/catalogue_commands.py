@@ -5,18 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from etude.errors import UsageError
 from etude.lsp.exercise_commands import open_page
 from etude.lsp.page_texts import headline, progress_page
 from etude.messages import say
 from etude.session.exercise import start_exercise
+from etude.session.reading import day_text, topic_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from etude.catalogue.model import Summary
+    from etude.catalogue.topic import Topic
     from etude.lsp.arguments import Arguments
+    from etude.lsp.pages import Pages
     from etude.lsp.server import EtudeServer
     from etude.session.session import Session
 
-__all__ = ["daily", "next_problem", "progress", "start"]
+__all__ = ["daily", "next_problem", "problem_on_page", "progress", "start", "topic"]
 
 
 async def start(server: EtudeServer, arguments: Arguments) -> str:
@@ -43,12 +49,42 @@ async def next_problem(server: EtudeServer, arguments: Arguments) -> str:
 
 
 async def daily(server: EtudeServer, _: Arguments) -> str:
-    """Say which problem is today's, and open its statement."""
-    summary = _today(await server.session())
-    sentence = say("lsp.daily", headline=headline(summary), problem=summary.id)
-    if not await server.show(server.pages.statement(summary), take_focus=True):
+    """Open the post of the day: a problem, a topic, a project."""
+    session = await server.session()
+    choice = session.catalogue.daily_choice(_day(), session.library)
+    introduction = session.catalogue.problem(choice.problem.id).statement.section("Introduction")
+    page = server.pages.day(choice.day, day_text(choice, introduction))
+    sentence = say("lsp.daily", headline=headline(choice.problem), problem=choice.problem.id, file=page)
+    if not await server.show(page, take_focus=True):
         server.tell(sentence)
     return sentence
+
+
+async def topic(server: EtudeServer, arguments: Arguments) -> str:
+    """Open a deep dive: the named one, else one that leads to the exercise in front, else today's."""
+    session = await server.session()
+    chosen = _topic(server, session, arguments)
+    if chosen is None:
+        raise UsageError(say("cli.topics.nothing"))
+    text = topic_text(chosen, session.catalogue.summaries(), session.library)
+    return await open_page(server, server.pages.topic(chosen, text), "lsp.topic_is_here")
+
+
+def _topic(server: EtudeServer, session: Session, arguments: Arguments) -> Topic | None:
+    if arguments.topic is not None:
+        return session.library.topic(arguments.topic)
+    document = server.document(arguments.uri) if arguments.uri is not None else server.focused
+    if document is not None and document.exercise is not None:
+        found = session.library.topics_of(document.exercise.problem.id)
+        if found:
+            return found[0]
+    return session.catalogue.daily_choice(_day(), session.library).topic
+
+
+def problem_on_page(session: Session, pages: Pages, page: Path) -> str | None:
+    """The id of the problem that a generated page is about: a statement, or the post of a day."""
+    day = pages.day_of(page)
+    return session.catalogue.daily(day).id if day is not None else pages.problem_of(page)
 
 
 async def progress(server: EtudeServer, _: Arguments) -> str:
@@ -59,7 +95,11 @@ async def progress(server: EtudeServer, _: Arguments) -> str:
 
 
 def _today(session: Session) -> Summary:
-    return session.catalogue.daily(date.today())  # noqa: DTZ011  # the learner's own day
+    return session.catalogue.daily(_day())
+
+
+def _day() -> date:
+    return date.today()  # noqa: DTZ011  # the learner's own day
 
 
 async def _open_exercise(server: EtudeServer, session: Session, problem_id: str) -> str:

@@ -28,12 +28,12 @@ def code_actions(
     is_running: bool,
     client: ClientCapabilities,
     about: Sequence[lsp.Diagnostic],
+    has_topic: bool = False,
 ) -> list[lsp.Command | lsp.CodeAction]:
     """Everything that can be done with this exercise now, the likeliest first."""
     ours = [diagnostic for diagnostic in about if diagnostic.source == SOURCE]
-    commands = [
-        offer(command, document, hints_used) for command in _in_order(document, is_running=is_running)
-    ]
+    order = _in_order(document, is_running=is_running, has_topic=has_topic)
+    commands = [offer(command, document, hints_used) for command in order]
     return [_action(command, client, ours) for command in commands]
 
 
@@ -54,7 +54,7 @@ def offer(command: Command, document: OpenDocument, hints_used: int) -> lsp.Comm
     return lsp.Command(title, command.id, arguments=Arguments(uri=document.uri).as_json())
 
 
-def _in_order(document: OpenDocument, *, is_running: bool) -> Iterator[Command]:
+def _in_order(document: OpenDocument, *, is_running: bool, has_topic: bool) -> Iterator[Command]:
     if is_running:
         yield Command.CANCEL
     accepted = document.report is not None and document.report.verdict.outcome is Outcome.ACCEPTED
@@ -67,6 +67,8 @@ def _in_order(document: OpenDocument, *, is_running: bool) -> Iterator[Command]:
     if document.exercise is not None and document.exercise.problem.hints:
         yield Command.HINT
     yield Command.STATEMENT
+    if has_topic:
+        yield Command.TOPIC
     if not accepted or document.is_stale:
         yield Command.NEXT
     yield Command.RESET

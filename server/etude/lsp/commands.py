@@ -36,6 +36,7 @@ class Command(Enum):
     NEXT = ("etude.next", catalogue_commands.next_problem)
     START = ("etude.start", catalogue_commands.start)
     DAILY = ("etude.daily", catalogue_commands.daily)
+    TOPIC = ("etude.topic", catalogue_commands.topic)
     PROGRESS = ("etude.progress", catalogue_commands.progress)
 
     def __init__(self, id_: str, handler: Callable[[EtudeServer, Arguments], Awaitable[str]]) -> None:

@@ -11,6 +11,7 @@ from pygls.uris import to_fs_path
 from etude.errors import UnreadableExercise
 from etude.lsp import completion
 from etude.lsp.capabilities import ClientCapabilities
+from etude.lsp.catalogue_commands import problem_on_page
 from etude.lsp.code_actions import code_actions, start_action
 from etude.lsp.code_lens import code_lenses
 from etude.lsp.commands import register_commands
@@ -144,13 +145,18 @@ async def code_action(
     document = await _exercise_document(ls, params.text_document.uri)
     if document is None or not _wanted(params, document):
         return None
+    session = await ls.session()
     if document.exercise is None:
-        problem_id = ls.pages.problem_of(document.path)
+        problem_id = problem_on_page(session, ls.pages, document.path)
         return [start_action(problem_id, ls.client)] if problem_id else None
-    used = await ls.hints_used(document.exercise.problem.id)
-    is_running = ls.runs.running(document.uri) is not None
+    problem = document.exercise.problem
     return code_actions(
-        document, used, is_running=is_running, client=ls.client, about=params.context.diagnostics
+        document,
+        await ls.hints_used(problem.id),
+        is_running=ls.runs.running(document.uri) is not None,
+        client=ls.client,
+        about=params.context.diagnostics,
+        has_topic=bool(session.library.topics_of(problem.id)),
     )
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from etude.feedback.text import plain_math, safe_markdown
 from etude.lsp.page_texts import hints_page, reference_page, statement_page
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem, Summary
+    from etude.catalogue.topic import Topic
 
 __all__ = ["Pages"]
 
@@ -44,6 +47,25 @@ class Pages:
     def reference(self, problem: Problem) -> Path:
         """The reference with its explanation."""
         return self._write(self._path("solutions", problem.id), reference_page(problem))
+
+    def day(self, day: dt.date, text: str) -> Path:
+        """The post of a day."""
+        return self._write(self.folder / "days" / f"{day.isoformat()}.md", plain_math(safe_markdown(text)))
+
+    def day_of(self, path: Path) -> dt.date | None:
+        """The day whose post this page is."""
+        if path.parent != self.folder / "days":
+            return None
+        try:
+            return dt.date.fromisoformat(path.stem)
+        except ValueError:
+            return None
+
+    def topic(self, topic: Topic, text: str) -> Path:
+        """A deep dive."""
+        figures = topic.folder if topic.root.trusted else None
+        page = plain_math(safe_markdown(text, figures=figures))
+        return self._write(self.folder / "topics" / f"{topic.id}.md", page)
 
     def progress(self, text: str) -> Path:
         """What the learner has done so far."""

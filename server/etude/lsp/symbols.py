@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types as lsp
 
 from etude.messages import say
+from etude.session.reading import topic_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from etude.catalogue.model import Summary
+    from etude.catalogue.topic import Topic
     from etude.lsp.pages import Pages
     from etude.session.session import Session
 
@@ -22,9 +24,27 @@ _TOP: Final = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
 
 
 def catalogue_symbols(session: Session, pages: Pages, query: str) -> list[lsp.WorkspaceSymbol]:
-    """The problems that fit a query, best first; without one, the catalogue in its order."""
+    """The problems and topics that fit a query, problems first; without one, the catalogue in its order."""
     catalogue = session.catalogue
-    return [_symbol(session, pages, summary) for summary in catalogue.search(query, MOST)]
+    found = [_symbol(session, pages, summary) for summary in catalogue.search(query, MOST)]
+    topics = [one for one in session.library.topics.values() if _fits(one, query)]
+    return found + [_topic_symbol(session, pages, one) for one in topics[: MOST - len(found)]]
+
+
+def _fits(topic: Topic, query: str) -> bool:
+    """Whether each word of the query begins a word of the title."""
+    words = topic.title.casefold().split()
+    return all(any(word.startswith(typed) for word in words) for typed in query.casefold().split())
+
+
+def _topic_symbol(session: Session, pages: Pages, topic: Topic) -> lsp.WorkspaceSymbol:
+    page = pages.topic(topic, topic_text(topic, session.catalogue.summaries(), session.library))
+    return lsp.WorkspaceSymbol(
+        name=say("lsp.topic_symbol", title=topic.title),
+        kind=lsp.SymbolKind.Namespace,
+        container_name=topic.collection,
+        location=lsp.Location(page.as_uri(), _TOP),
+    )
 
 
 def _symbol(session: Session, pages: Pages, summary: Summary) -> lsp.WorkspaceSymbol:

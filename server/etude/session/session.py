@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etude.catalogue.catalogue import Catalogue
+from etude.catalogue.library import Library
 from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
@@ -53,6 +54,7 @@ class Session:
     ) -> None:
         self.settings = settings
         self.catalogue = catalogue
+        self.library = Library(catalogue.roots)
         self.progress = progress
         self._judges = judges
         self._searches: dict[Path, asyncio.Task[VerifiedEdit | None]] = {}

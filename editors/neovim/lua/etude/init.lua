@@ -21,6 +21,7 @@ M.defaults = {
     n = "next",
     o = "start",
     d = "daily",
+    i = "topic",
     p = "progress",
     c = "cancel",
     x = "reset",
