@@ -64,6 +64,7 @@ class Settings:
         folder: where new exercises go; None is `~/etude`.
         roots: further folders that hold a catalogue.
         completion: whether jedi completes and explains names.
+        concepts: whether the hover on a library's name shows what a topic says about it.
     """
 
     run: RunMode = RunMode.ON_SAVE
@@ -71,6 +72,7 @@ class Settings:
     folder: Path | None = None
     roots: tuple[Path, ...] = ()
     completion: bool = False
+    concepts: bool = True
     data_dir: Path = field(default_factory=_data_dir)
     cache_dir: Path = field(default_factory=_cache_dir)
 
@@ -148,10 +150,13 @@ def _absolute(name: str, value: object) -> Path:
     return path
 
 
-def _switch(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise SettingsError(say("settings.not_a_switch", name="completion.enabled", value=value))
-    return value
+def _switch(name: str) -> Callable[[object], bool]:
+    def parse(value: object) -> bool:
+        if not isinstance(value, bool):
+            raise SettingsError(say("settings.not_a_switch", name=name, value=value))
+        return value
+
+    return parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,8 @@ _OPTIONS: Final[Mapping[str, _Option]] = {
     "python": _Option("python", _python, names_code=True),
     "folder": _Option("folder", _folder),
     "roots": _Option("roots", _roots, names_code=True),
-    "completion.enabled": _Option("completion", _switch),
+    "completion.enabled": _Option("completion", _switch("completion.enabled")),
+    "concepts.enabled": _Option("concepts", _switch("concepts.enabled")),
 }
 
 

@@ -50,7 +50,8 @@ def test_the_server_knows_the_defaults_of_every_setting() -> None:
     assert complaints == ()
     assert (settings.run, settings.completion, settings.python) == ("onSave", False, None)
     assert set(defaults) == {
-        f"etude.{name}" for name in ("run", "python", "folder", "roots", "completion.enabled")
+        f"etude.{name}"
+        for name in ("run", "python", "folder", "roots", "concepts.enabled", "completion.enabled")
     }
 
 

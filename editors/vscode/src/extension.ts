@@ -98,7 +98,7 @@ function clientOptions(): LanguageClientOptions {
 /** What the server asks for again later; of an untrusted workspace VS Code itself holds some settings back. */
 function initialSettings(): object {
   const settings = workspace.getConfiguration("etude");
-  const names = ["run", "python", "folder", "roots", "completion.enabled"];
+  const names = ["run", "python", "folder", "roots", "concepts.enabled", "completion.enabled"];
   return { ...Object.fromEntries(names.map((name) => [name, settings.get(name)])), trusted: workspace.isTrusted };
 }
 

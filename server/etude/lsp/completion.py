@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from etude.lsp.server import EtudeServer
     from etude.settings import Settings
 
-__all__ = ["follow", "hover", "register"]
+__all__ = ["follow", "full_names", "hover", "register"]
 
 _KINDS: Final = {
     "module": lsp.CompletionItemKind.Module,
@@ -39,6 +39,10 @@ def register(server: EtudeServer) -> None:
 
 async def follow(server: EtudeServer, settings: Settings) -> None:
     """Start or end jedi as the setting says; announce it to a client that learns of it only now."""
+    for_names = server.jedi_for_names
+    if for_names is not None and (settings.completion or for_names.python != settings.python):
+        server.jedi_for_names = None
+        await for_names.close()
     before = server.jedi
     if before is not None and (not settings.completion or before.python != settings.python):
         server.jedi = None
@@ -107,14 +111,31 @@ async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
     return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, f"```text\n{found['text']}\n```"))
 
 
-async def _ask(ls: EtudeServer, question: str, params: lsp.TextDocumentPositionParams | Any) -> Any:
+async def full_names(ls: EtudeServer, params: lsp.HoverParams) -> list[str]:
+    """The full names that the name here may have: `functools.reduce`, `numpy.einsum`, `builtins.zip`.
+
+    Needs no completion: where that is off, jedi is started for the first such question.
+    """
+    if ls.jedi is None and ls.jedi_for_names is None and ls.settings is not None:
+        ls.jedi_for_names = JediProcess(ls.settings.python)
+    found = await _ask(ls, "full_names", params, ls.jedi or ls.jedi_for_names)
+    return [str(one) for one in found or ()]
+
+
+async def _ask(
+    ls: EtudeServer,
+    question: str,
+    params: lsp.TextDocumentPositionParams | Any,
+    process: JediProcess | None = None,
+) -> Any:
     await ls.session()  # before it, nobody knows whether jedi is wanted
-    if ls.jedi is None:
+    jedi = process or ls.jedi
+    if jedi is None:
         return None
     buffer = ls.workspace.get_text_document(params.text_document.uri)
     lines = lines_of(buffer.source)
     place = buffer.position_codec.position_from_client_units(lines, params.position)
-    return await ls.jedi.ask(
+    return await jedi.ask(
         question, path=Path(buffer.path), source=buffer.source, line=place.line + 1, column=place.character
     )
 

@@ -15,6 +15,7 @@ from etude.lsp.catalogue_commands import problem_on_page
 from etude.lsp.code_actions import code_actions, start_action
 from etude.lsp.code_lens import code_lenses
 from etude.lsp.commands import register_commands
+from etude.lsp.concepts import with_concept
 from etude.lsp.documents import OpenDocument
 from etude.lsp.hover import hover_at
 from etude.lsp.inlay import inlay_hints
@@ -128,14 +129,16 @@ def did_close(ls: EtudeServer, params: lsp.DidCloseTextDocumentParams) -> None:
 
 
 async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
-    """The statement on the entry's line and on the marker; elsewhere what jedi knows, if that is wanted."""
+    """The statement on the entry's line and on the marker; elsewhere what is known of the line and the name."""
     document = await _exercise_document(ls, params.text_document.uri)
-    if document is not None and document.exercise is not None:
-        used = await ls.hints_used(document.exercise.problem.id)
-        found = hover_at(document, params.position.line + 1, used, ls.client)
-        if found is not None:
-            return found
-    return await completion.hover(ls, params)
+    if document is None or document.exercise is None:
+        return await completion.hover(ls, params)
+    line = params.position.line + 1
+    used = await ls.hints_used(document.exercise.problem.id)
+    found = hover_at(document, line, used, ls.client)
+    if line in (document.anchor_line, document.marker_line):
+        return found
+    return await with_concept(ls, params, found or await completion.hover(ls, params))
 
 
 async def code_action(

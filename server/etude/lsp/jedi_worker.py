@@ -53,11 +53,32 @@ def _definitions(script: jedi.Script, line: int, column: int) -> list[dict[str, 
     ]
 
 
+def _full_names(script: jedi.Script, line: int, column: int) -> list[str]:
+    """As jedi names it, and as the attribute of the module that it is written after."""
+    found = [name.full_name for name in (*script.goto(line, column), *script.infer(line, column))]
+    if (written := _written_after(script, line, column)) is not None:
+        end_line, end_column, attribute = written
+        bases = script.infer(end_line, max(end_column - 1, 0))
+        found += [f"{base.full_name}.{attribute}" for base in bases if base.type == "module"]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _written_after(script: jedi.Script, line: int, column: int) -> tuple[int, int, str] | None:
+    """Where the expression ends whose attribute stands at a place, and the attribute's name."""
+    leaf = script._module_node.get_leaf_for_position((line, column), include_prefixes=True)
+    before = leaf.get_previous_leaf() if leaf is not None and leaf.type == "name" else None
+    if before is None or before.value != ".":
+        return None
+    base = before.get_previous_leaf()
+    return (*base.end_pos, leaf.value) if base is not None and base.type == "name" else None
+
+
 _ANSWERS: Final[dict[str, Callable[[jedi.Script, int, int], Any]]] = {
     "completions": _completions,
     "hover": _hover,
     "signatures": _signatures,
     "definitions": _definitions,
+    "full_names": _full_names,
 }
 
 

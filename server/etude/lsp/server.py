@@ -49,7 +49,7 @@ def key_of(uri: str) -> str:
 
 def _as_session_sees(settings: Settings) -> Settings:
     """Without what only the editor's side follows: a judge is not started anew for it."""
-    return replace(settings, run=RunMode.ON_SAVE, completion=False, folder=None)
+    return replace(settings, run=RunMode.ON_SAVE, completion=False, concepts=True, folder=None)
 
 
 class EtudeServer(LanguageServer):
@@ -74,6 +74,7 @@ class EtudeServer(LanguageServer):
         self.complained: set[str] = set()
         self.reference_asked: dict[str, float] = {}  # problem id -> when
         self.jedi: JediProcess | None = None
+        self.jedi_for_names: JediProcess | None = None  # where completion is off
         self.background: set[asyncio.Task[Any]] = set()
         self._open_session = open_session
         self._focus: str | None = None
@@ -140,9 +141,10 @@ class EtudeServer(LanguageServer):
         for task in list(self.background):
             task.cancel()
         await asyncio.gather(*self.background, return_exceptions=True)
-        if self.jedi is not None:
-            await self.jedi.close()
-            self.jedi = None
+        for process in (self.jedi, self.jedi_for_names):
+            if process is not None:
+                await process.close()
+        self.jedi = self.jedi_for_names = None
         if self._session is not None:
             session, self._session = self._session, None
             await session.close()

@@ -30,6 +30,7 @@ def base(tmp_path: Path) -> Settings:
         ({"roots": ["/tmp", "/", "/tmp"]}, "roots", (Path("/tmp"), Path("/"))),
         ({"completion": {"enabled": True}}, "completion", True),
         ({"completion.enabled": True}, "completion", True),
+        ({"concepts": {"enabled": False}}, "concepts", False),
         ({"etude": {"run": "manual"}}, "run", RunMode.MANUAL),
         ({"etude.run": "manual"}, "run", RunMode.MANUAL),
         ({"run": None}, "run", RunMode.ON_SAVE),
