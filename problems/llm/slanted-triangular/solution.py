@@ -1,0 +1,18 @@
+import math
+
+
+def stlr(t: int, T: int, cut: float, ratio: float, peak: float) -> float:
+    """The rate of step t: evenly up to the peak for a share `cut` of the run, then evenly down until step T."""
+    corner = math.floor(T * cut)
+    if t < corner:
+        share = t / corner
+    elif corner < T:
+        share = max(T - t, 0) / (T - corner)
+    else:
+        share = 1.0
+    return peak * (1 + share * (ratio - 1)) / ratio
+
+
+def layer_lrs(top: float, n: int, f: float = 2.6) -> list[float]:
+    """The rates of n layers, the lowest first: each is the rate of the layer above it, divided by f."""
+    return [top / f**above for above in reversed(range(n))]
