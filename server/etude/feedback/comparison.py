@@ -10,14 +10,14 @@ from etude.feedback.exceptions import error_text, raised_line
 from etude.feedback.functions import called_function, function_name, last_expression
 from etude.feedback.place import prints, returns_at
 from etude.feedback.producers import MUTATORS
-from etude.feedback.shorten import FIRST_LINE, fit, shorten
-from etude.judge.verdict import DifferenceKind, Raised
+from etude.feedback.shorten import FIRST_LINE, fit, one_line, shorten
+from etude.judge.verdict import DifferenceKind, Raised, RelationKind
 from etude.messages import say
 
 if TYPE_CHECKING:
     from etude.feedback.functions import Function
     from etude.judge.syntax import Program
-    from etude.judge.verdict import Counterexample
+    from etude.judge.verdict import Counterexample, Relation
 
 __all__ = ["TYPE_BEHIND", "advice", "headline", "shown_call"]
 
@@ -66,7 +66,17 @@ def advice(program: Program, entry: str, example: Counterexample) -> str:
         expected, got = _type_word(difference.expected), _type_word(difference.got)
         if expected and got and expected != got:
             return say("feedback.advice.other_type", expected=expected, got=got)
-    if difference.kind is DifferenceKind.SHAPE and _transposed(difference.expected, difference.got):
+    if difference.relation is not None and difference.relation.kind is RelationKind.NEAR:
+        absolute, relative = (
+            f"{each:.2g}" for each in (difference.relation.absolute, difference.relation.relative)
+        )
+        return say("feedback.advice.near", absolute=absolute, relative=relative)
+    is_certain = difference.relation is not None
+    if (
+        difference.kind is DifferenceKind.SHAPE
+        and not is_certain
+        and _transposed(difference.expected, difference.got)
+    ):
         return say("feedback.advice.transposed")
     return ""
 
@@ -110,15 +120,43 @@ def _headline(program: Program, entry: str, example: Counterexample, limit: int)
             return fit("feedback.value.property", limit=limit, property=difference.expected, **facts)
         case DifferenceKind.ORDER:
             return fit("feedback.value.order", limit=limit, **facts)
-        case DifferenceKind.LENGTH if difference.expected.isdigit() and difference.got.isdigit():
-            return fit("feedback.value.count", limit=limit, **facts)
+        case DifferenceKind.LENGTH if difference.counts is not None and difference.relation is None:
+            return _count(difference.counts, limit, facts)
     if kind := _lazy(difference.got, difference.expected):
         return fit("feedback.value.lazy", limit=limit, kind=kind, **facts)
     if difference.got == "None" and not path:
         facts["expected"] = TYPE_BEHIND.sub("", difference.expected)
         sentence, function = _nothing(program, entry, example)
         return fit(sentence, limit=limit, function=function, **facts)
+    if difference.relation is not None:
+        return _related(difference.relation, limit, facts)
     return fit("feedback.value.wrong", limit=limit, **facts)
+
+
+def _count(counts: tuple[int, int], limit: int, facts: dict[str, str]) -> str:
+    """How many items there should be, where the values themselves do not fit on the line."""
+    whole = say("feedback.value.wrong", **facts)
+    if len(one_line(whole)) <= limit:
+        return fit("feedback.value.wrong", limit=limit, **facts)
+    expected, got = map(str, counts)
+    return fit("feedback.value.count", limit=limit, **facts | {"expected": expected, "got": got})
+
+
+def _related(relation: Relation, limit: int, facts: dict[str, str]) -> str:
+    """What came instead of what, and what all numbers around it have in common."""
+    amount = relation.amount
+    match relation.kind:
+        case RelationKind.FACTOR if amount == "-1":
+            return fit("feedback.value.opposite", limit=limit, **facts)
+        case RelationKind.FACTOR:
+            return fit("feedback.value.factor", limit=limit, amount=amount, **facts)
+        case RelationKind.OFFSET:
+            way = "less" if amount.startswith("-") else "more"
+            return fit(f"feedback.value.{way}", limit=limit, amount=amount.removeprefix("-"), **facts)
+        case RelationKind.TRANSPOSED:
+            return fit("feedback.value.transposed", limit=limit, **facts)
+        case RelationKind.NEAR:
+            return fit("feedback.value.wrong", limit=limit, **facts)
 
 
 def _changed(example: Counterexample) -> bool:

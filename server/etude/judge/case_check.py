@@ -13,12 +13,12 @@ from etude.judge.plain_call import PlainCall, drive_request
 from etude.judge.rendering import render
 from etude.judge.workbench import (
     CheckFailed,
-    Mismatch,
     Workbench,
     by_value,
     mutated,
     not_raised,
     unexpectedly_raised,
+    wrong_value,
 )
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class CaseCheck:
         wanted = self._expected()
         found = compare(value, wanted, self._bench.comparison, self.case.tolerance)
         if found is not None:
-            raise CheckFailed(Mismatch(call, render(wanted), render(value), found))
+            raise CheckFailed(wrong_value(call, value, wanted, found))
         changed = self._bench.changed(self._bench.parameters)
         if changed is not None:
             raise CheckFailed(mutated(call, *changed))

@@ -136,7 +136,8 @@ class _Walk:
         if not self.once(got, expected):
             return None
         if len(got) != len(expected):
-            return _difference(DifferenceKind.LENGTH, path, expected, got)
+            counts = len(expected), len(got)
+            return Difference(DifferenceKind.LENGTH, path, render(expected), render(got), counts=counts)
         if len(got) > 1 and self.is_reordered(got, expected):
             return _difference(DifferenceKind.ORDER, path, expected, got)
         for index in range(len(expected) - 1, -1, -1):

@@ -23,6 +23,7 @@ from etude.judge.workbench import (
     mutated,
     not_raised,
     unexpectedly_raised,
+    wrong_value,
 )
 
 if TYPE_CHECKING:
@@ -267,11 +268,7 @@ class SampleRunner:
             found = self._acceptance.difference(sample.bindings(), got.value)
         else:
             found = compare(got.value, expected.value, self._bench.comparison)
-        return (
-            None
-            if found is None
-            else Mismatch(call, render(expected.value), render(got.value), found, stdout=stdout)
-        )
+        return None if found is None else wrong_value(call, got.value, expected.value, found, stdout=stdout)
 
 
 def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:

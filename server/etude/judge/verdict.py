@@ -64,6 +64,29 @@ class DifferenceKind(StrEnum):
     PROPERTY = "property"
 
 
+class RelationKind(StrEnum):
+    """How all numbers that came stand to all that were expected."""
+
+    FACTOR = "factor"  # each is `amount` times what it should be
+    OFFSET = "offset"  # each is `amount` more than it should be
+    TRANSPOSED = "transposed"  # rows and columns have changed places
+    NEAR = "near"  # they differ by less than a hundredth, but by more than is allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one can say of the whole value in which the first difference lies.
+
+    `amount` is the text of the factor or of the offset. `absolute` and `relative` are the largest errors of
+    numbers that are near: abs(got - expected), and the same over abs(expected).
+    """
+
+    kind: RelationKind
+    amount: str = ""
+    absolute: float = 0.0
+    relative: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """The first difference between what was expected and what came.
@@ -78,6 +101,8 @@ class Difference:
     got: str
     key: str = ""  # the missing or extra dictionary key, as its repr
     nearest: str = ""  # for a missing key: the key that is spelled most like it, as its repr
+    counts: tuple[int, int] | None = None  # for another number of items: how many were expected, and came
+    relation: Relation | None = None  # of the whole value around it, where one is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import Comparison, MutationPolicy, Profile
 from etude.judge.cage import packing
 from etude.judge.cage.values import Codec
 from etude.judge.observation import Program, case_namespace
+from etude.judge.relations import with_relation
 from etude.judge.rendering import render
 from etude.judge.tensors import TensorValues
 from etude.judge.verdict import Difference, DifferenceKind, Raised
@@ -29,12 +30,16 @@ __all__ = [
     "mutated",
     "not_raised",
     "unexpectedly_raised",
+    "wrong_value",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A call and how what it gave differs from what it should give."""
+    """A call and how what it gave differs from what it should give.
+
+    `values` are what came and what was expected, where both are values; they never leave the judge.
+    """
 
     call: str
     expected: str
@@ -43,6 +48,7 @@ class Mismatch:
     raised: Raised | None = None
     changed_argument: str = ""
     stdout: str = ""
+    values: tuple[Any, Any] | None = field(default=None, compare=False, repr=False)
 
 
 class CheckFailed(Exception):
@@ -112,6 +118,18 @@ def _parameters(signature: str) -> tuple[str, ...]:
     if not isinstance(node, ast.FunctionDef):
         return ()
     return tuple(each.arg for each in (*node.args.posonlyargs, *node.args.args) if each.arg != "self")
+
+
+def wrong_value(call: str, got: Any, expected: Any, difference: Difference, stdout: str = "") -> Mismatch:
+    """The mismatch of a call that gave another value."""
+    return Mismatch(
+        call,
+        render(expected),
+        render(got),
+        with_relation(difference, got, expected),
+        stdout=stdout,
+        values=(got, expected),
+    )
 
 
 def mutated(call: str, name: str, new: Any, old: Any = None) -> Mismatch:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from etude.feedback.causes.failure import UNKNOWN, wrong_value
 from etude.feedback.functions import last_expression
-from etude.judge.verdict import DifferenceKind
+from etude.judge.verdict import DifferenceKind, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,6 +129,13 @@ def _item_counts(failure: Failure) -> Found | None:
 def _truth(failure: Failure) -> Found | None:
     if isinstance(failure.got, bool) and isinstance(failure.expected, bool):
         return ("wrongly-true" if failure.got else "wrongly-false"), {}
+    return None
+
+
+def _turned(failure: Failure) -> Found | None:
+    relation = failure.difference.relation if failure.difference is not None else None
+    if relation is not None and relation.kind is RelationKind.TRANSPOSED:
+        return "rows-and-columns-swapped", {}
     return None
 
 
@@ -272,6 +279,7 @@ CLASSES: Final[tuple[Callable[[Failure], Found | None], ...]] = (
     _order,
     _counts,
     _item_counts,
+    _turned,
     _sizes,
     _texts,
     _keys,

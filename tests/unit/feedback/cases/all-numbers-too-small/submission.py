@@ -1,0 +1,2 @@
+def places(items):
+    return [sum(other < item for other in items) for item in items]

@@ -1,0 +1,2 @@
+def turned(rows):
+    return [list(row) for row in rows]
