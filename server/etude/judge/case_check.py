@@ -14,6 +14,7 @@ from etude.judge.rendering import render
 from etude.judge.workbench import (
     CheckFailed,
     Workbench,
+    WrongValue,
     by_value,
     mutated,
     not_raised,
@@ -102,7 +103,7 @@ class CaseCheck:
         wanted = self._expected()
         found = compare(value, wanted, self._bench.comparison, self.case.tolerance)
         if found is not None:
-            raise CheckFailed(wrong_value(call, value, wanted, found))
+            raise CheckFailed(wrong_value(call, WrongValue(value, wanted, self.case.tolerance), found))
         changed = self._bench.changed(self._bench.parameters)
         if changed is not None:
             raise CheckFailed(mutated(call, *changed))

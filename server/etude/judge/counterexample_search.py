@@ -30,6 +30,7 @@ class CounterexampleSearch:
         self._source = source
         self._control_fd = control_fd
         self._returned_at: Span | None = None
+        self.shown: Mismatch | None = None  # what the counterexample that was found last tells of
         # A fresh worker, so that the answer does not depend on what the tests did.
         self._link: Link | None = None
 
@@ -115,6 +116,7 @@ class CounterexampleSearch:
         return mismatch
 
     def _as_counterexample(self, mismatch: Mismatch, *, ordinary: bool, edge: str) -> Counterexample:
+        self.shown = mismatch
         return Counterexample(
             call=mismatch.call,
             expected=mismatch.expected,

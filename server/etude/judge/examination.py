@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["RETURNED", "Examination", "LineValue", "Studies", "Suspicion"]
+__all__ = ["RETURNED", "ArrayPair", "ArrayView", "Examination", "LineValue", "Studies", "Suspicion"]
 
 RETURNED = "return"  # the name of a value that a function gave back
 
@@ -30,6 +30,56 @@ class Suspicion:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrayView:
+    """An array of numbers, as far as it is shown: rows and columns of cells.
+
+    Attributes:
+        shape, dtype: of the whole array; of lists in lists their lengths, and the type of their numbers.
+        low, high: the least and the largest of all its finite numbers; None when there are none.
+        height, width: how many rows and columns there are, shown or not.
+        channels: 3 where a cell is a pixel of red, green and blue, else 1.
+        cells: rows x columns x channels numbers, the channels running fastest.
+        before: the index in front of the rows, for an array of more than two axes.
+        top, left: the first row and column that are shown.
+    """
+
+    shape: tuple[int, ...]
+    dtype: str
+    low: float | None
+    high: float | None
+    rows: int
+    columns: int
+    height: int
+    width: int
+    channels: int
+    cells: tuple[float, ...]
+    before: tuple[int, ...] = ()
+    top: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayPair:
+    """The arrays in which the shown difference lies.
+
+    Attributes:
+        path: how one writes them behind the call.
+        differs: for each cell shown whether it is wrong, as the problem compares; empty where shapes differ or no
+            number does.
+        differing, total: how many numbers of the whole arrays are wrong, and how many there are.
+        first: the index of the first that is; empty where there is none.
+    """
+
+    path: str
+    expected: ArrayView
+    got: ArrayView
+    differs: tuple[bool, ...] = ()
+    differing: int = 0
+    total: int = 0
+    first: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Examination:
     """What a closer look tells of a failing submission.
 
@@ -37,11 +87,13 @@ class Examination:
         misconception: id of the problem's misconception that it behaves like; empty for none.
         suspects: lines that were executed in failing calls, the most suspect first.
         values: what the names of the submission held in the call that is shown, in the order of time.
+        arrays: what came and what was expected of that call, where both hold numbers in rows and columns.
     """
 
     misconception: str = ""
     suspects: tuple[Suspicion, ...] = ()
     values: tuple[LineValue, ...] = ()
+    arrays: ArrayPair | None = None
 
 
 @dataclass(frozen=True, slots=True)

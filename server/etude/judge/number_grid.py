@@ -13,6 +13,7 @@ __all__ = ["GridPair", "NumberGrid", "grids_around", "steps_of"]
 
 _MOST_CELLS = 40_000
 _WIDEST = 8  # bytes: what numpy has beyond is no number of Python's
+_MOST_BITS = 63
 _DEEPEST = 4  # axes of lists in lists
 _NUMBERS = (bool, int, float)
 _WORDS = {bool: "bool", int: "int", float: "float"}
@@ -65,6 +66,8 @@ class NumberGrid:
         kinds = {type(each) for each in level}
         if not shape or not level or not kinds <= set(_NUMBERS):
             return None
+        if any(type(each) is int and each.bit_length() > _MOST_BITS for each in level):
+            return None
         widest = next(kind for kind in (float, int, bool) if kind in kinds)
         return cls(tuple(shape), _WORDS[widest], tuple(level), is_list=True)
 
@@ -82,7 +85,6 @@ class GridPair:
     expected: NumberGrid
     got: NumberGrid
     path: str
-    index: tuple[int, ...] = ()  # of the first difference in them; empty when it is none of a single cell
 
 
 def grids_around(got: Any, expected: Any, path: str) -> GridPair | None:
@@ -91,10 +93,7 @@ def grids_around(got: Any, expected: Any, path: str) -> GridPair | None:
     for done in range(len(steps) + 1):
         one, other = NumberGrid.of(expected), NumberGrid.of(got)
         if one is not None and other is not None:
-            index = [part for step in steps[done:] for part in (step if type(step) is tuple else (step,))]
-            is_cell = len(index) == len(one.shape) and all(type(part) is int for part in index)
-            written = "".join(f"[{step!r}]" for step in steps[:done])
-            return GridPair(one, other, written, tuple(index) if is_cell else ())
+            return GridPair(one, other, "".join(f"[{step!r}]" for step in steps[:done]))
         if done < len(steps):
             try:
                 expected, got = expected[steps[done]], got[steps[done]]

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from etude.errors import BrokenProblem, Fault, JudgeError
+from etude.judge.array_views import array_pair
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
 from etude.judge.driving import drive
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from etude.judge.answer import Loaded
     from etude.judge.cage_socket import CageSocket
     from etude.judge.driven import Driven
-    from etude.judge.examination import Examination, Studies
+    from etude.judge.examination import ArrayPair, Examination, Studies
     from etude.judge.link import Link
     from etude.judge.trial import Trials
     from etude.judge.verdict import Isolation, TestResult, Verdict
     from etude.judge.watchdog import Watchdog
+    from etude.judge.workbench import Mismatch
 
 __all__ = ["ProblemJudge"]
 
@@ -58,6 +60,9 @@ class ProblemJudge:
             reference.close()
         self._ahead = Ahead() if self._prepared.collected.files else None
         self._last: SubmissionRun | None = None
+        self._shown: tuple[str, Mismatch] | None = (
+            None  # the last source that failed, and what is shown of it
+        )
         self._examiner = Examiner(self._prepared, watchdog)
         self._oracle = Oracle(self._prepared)
 
@@ -78,6 +83,8 @@ class ProblemJudge:
             verdict = run.verdict(self._files_elsewhere if self._ahead is not None else None)
         finally:
             self._watchdog.rest()
+        if run.shown is not None:
+            self._shown = source, run.shown
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)
 
     def examine(self, source: str, shown_call: str, control: socket.socket) -> Examination:
@@ -88,10 +95,17 @@ class ProblemJudge:
         """
         self._watchdog.allow(_EXAMINATION_S)
         try:
-            return self._examiner.examine(source, shown_call, control.fileno())
+            found = self._examiner.examine(source, shown_call, control.fileno())
+            return dataclasses.replace(found, arrays=self._arrays(source, shown_call))
         finally:
             self._watchdog.rest()
             self._prepared.module.use(None)
+
+    def _arrays(self, source: str, shown_call: str) -> ArrayPair | None:
+        """The arrays of the counterexample, if it is the one of the last failing run."""
+        if self._shown is None or self._shown[0] != source or self._shown[1].call != shown_call:
+            return None
+        return array_pair(self._shown[1], self._prepared.problem.comparison)
 
     def study(self, control: socket.socket) -> Studies:
         """Get to know one more of the wrong solutions. `prepare` is to follow, also when this raises.

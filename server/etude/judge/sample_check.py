@@ -19,6 +19,7 @@ from etude.judge.verdict import Outcome, Raised
 from etude.judge.workbench import (
     Mismatch,
     Workbench,
+    WrongValue,
     by_value,
     mutated,
     not_raised,
@@ -268,7 +269,8 @@ class SampleRunner:
             found = self._acceptance.difference(sample.bindings(), got.value)
         else:
             found = compare(got.value, expected.value, self._bench.comparison)
-        return None if found is None else wrong_value(call, got.value, expected.value, found, stdout=stdout)
+        values = WrongValue(got.value, expected.value)
+        return None if found is None else wrong_value(call, values, found, stdout)
 
 
 def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:

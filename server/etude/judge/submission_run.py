@@ -72,6 +72,11 @@ class SubmissionRun:
         self._link.close()
         self._search.close()
 
+    @property
+    def shown(self) -> Mismatch | None:
+        """What the counterexample of the verdict tells of, with the values themselves."""
+        return self._search.shown
+
     # ------------------------------------------------------------------ the verdict
 
     def verdict(self, run_files: RunFiles | None) -> Verdict:

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import Comparison, MutationPolicy, Profile
+from etude.catalogue.model import Comparison, MutationPolicy, Profile, Tolerance
 from etude.judge.cage import packing
 from etude.judge.cage.values import Codec
 from etude.judge.observation import Program, case_namespace
@@ -26,6 +26,7 @@ __all__ = [
     "CheckFailed",
     "Mismatch",
     "Workbench",
+    "WrongValue",
     "by_value",
     "mutated",
     "not_raised",
@@ -35,11 +36,17 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A call and how what it gave differs from what it should give.
+class WrongValue:
+    """What came and what was expected, and the tolerance if it is not that of the problem. It stays in the judge."""
 
-    `values` are what came and what was expected, where both are values; they never leave the judge.
-    """
+    got: Any
+    expected: Any
+    tolerance: Tolerance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A call and how what it gave differs from what it should give."""
 
     call: str
     expected: str
@@ -48,7 +55,7 @@ class Mismatch:
     raised: Raised | None = None
     changed_argument: str = ""
     stdout: str = ""
-    values: tuple[Any, Any] | None = field(default=None, compare=False, repr=False)
+    values: WrongValue | None = field(default=None, compare=False, repr=False)
 
 
 class CheckFailed(Exception):
@@ -120,15 +127,16 @@ def _parameters(signature: str) -> tuple[str, ...]:
     return tuple(each.arg for each in (*node.args.posonlyargs, *node.args.args) if each.arg != "self")
 
 
-def wrong_value(call: str, got: Any, expected: Any, difference: Difference, stdout: str = "") -> Mismatch:
+def wrong_value(call: str, values: WrongValue, difference: Difference, stdout: str = "") -> Mismatch:
     """The mismatch of a call that gave another value."""
+    got, expected = values.got, values.expected
     return Mismatch(
         call,
         render(expected),
         render(got),
         with_relation(difference, got, expected),
         stdout=stdout,
-        values=(got, expected),
+        values=values,
     )
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from etude.catalogue.model import Problem
     from etude.feedback.finding import Finding
-    from etude.judge.examination import LineValue
+    from etude.judge.examination import ArrayPair, LineValue
     from etude.judge.trial import Trial
     from etude.judge.verdict import Verdict
 
@@ -42,4 +42,7 @@ class Report:
     status: str  # one line: "12 of 12 tests passed · 8 ms"
     submission: bool = False
     values: tuple[LineValue, ...] = ()  # what names held in the call that is shown, once it was looked at
+    arrays: ArrayPair | None = (
+        None  # the numbers that differ in that call, where they lie in rows and columns
+    )
     trials: tuple[Trial, ...] = ()  # what became of the `# try:` comments, once they were answered

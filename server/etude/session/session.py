@@ -160,7 +160,13 @@ class Session:
             return report
         known = replace(verdict, misconception=found.misconception or verdict.misconception)
         shown = findings(problem, source, known, neighbours=_neighbours(report.exercise.path))
-        return replace(report, verdict=known, findings=shown, values=found.values or report.values)
+        return replace(
+            report,
+            verdict=known,
+            findings=shown,
+            values=found.values or report.values,
+            arrays=found.arrays or report.arrays,
+        )
 
     async def answer_trials(self, report: Report, source: str) -> Report:
         """The report of a run with answers to the `# try:` comments; the same one where there are none.
