@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.editor
 
 PROBLEM = Path(__file__).parents[2] / "problems" / "python-foundations" / "higher-order-functions"
-SUBCOMMANDS = ["cancel", "daily", "debug", "hint", "next", "progress", "reference", "reset", "run"]
+SUBCOMMANDS = ["cancel", "daily", "debug", "hint", "next", "picture", "progress", "reference", "reset", "run"]
 SUBCOMMANDS += ["start", "statement", "submit", "topic"]
 
 Start = Callable[..., Any]  # gives the Neovim of conftest.py

@@ -108,3 +108,38 @@ async def test_a_submission_that_lies_about_what_went_on(judge: JudgeService, pr
     found = await judge.examine(problem, source, "process_numbers([2])")
     assert found is not None
     assert found.values == ()
+
+
+_IOU = """\
+import numpy as np
+def iou(A, B):
+    first = np.maximum(A[:, None, :2], B[None, :, :2])
+    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
+    shared = np.clip(last - first, 0, None).prod(axis=2)
+    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
+    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
+    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
+    result[:, 1:] += 0.25
+    return result
+"""
+
+
+async def test_the_arrays_of_the_shown_call(judge: JudgeService) -> None:
+    problem = _problem("computer-vision/box-iou")
+    verdict = await judge.run(problem, _IOU)
+    example = verdict.counterexample
+    assert example is not None
+    found = await judge.examine(problem, _IOU, example.call)
+    assert found is not None
+    arrays = found.arrays
+    assert arrays is not None
+    assert (arrays.expected.shape, arrays.first, arrays.differing) == ((1, 2), (0, 1), 1)
+    assert arrays.got.cells[1] - arrays.expected.cells[1] == pytest.approx(0.25)
+    assert (example.difference.expected, example.difference.got) == (
+        str(arrays.expected.cells[1]),
+        str(arrays.got.cells[1]),
+    )
+    for source, call in ((_IOU, "iou(1, 2)"), (_IOU + "# another\n", example.call)):
+        other = await judge.examine(problem, source, call)
+        assert other is not None
+        assert other.arrays is None

@@ -19,7 +19,7 @@ from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import JudgeUnavailable, NotAnExercise, UntrustedRoot
 from etude.feedback.finding import Finding, Related, Severity
-from etude.judge.examination import LineValue
+from etude.judge.examination import ArrayPair, ArrayView, LineValue
 from etude.judge.trial import Trial, TrialKind
 from etude.judge.trial_comments import trial_comments
 from etude.judge.verdict import Counterexample, Difference, DifferenceKind, Outcome, Span, Verdict
@@ -37,6 +37,16 @@ if TYPE_CHECKING:
 
 
 _EXAMPLE = Counterexample("f([2, 3])", "6", "5", Difference(DifferenceKind.VALUE, "", "6", "5"))
+
+_ARRAYS = ArrayPair(
+    "",
+    ArrayView((2, 2), "float64", 1.0, 4.0, 2, 2, 2, 2, 1, (1.0, 2.0, 3.0, 4.0)),
+    ArrayView((2, 2), "float64", 1.0, 5.0, 2, 2, 2, 2, 1, (1.0, 2.0, 5.0, 4.0)),
+    (False, False, True, False),
+    1,
+    4,
+    (1, 0),
+)
 
 
 @dataclass
@@ -100,8 +110,9 @@ class ScriptedSession:
             return report
         findings = tuple(replace(each, message=f"{better.group(1)}!") for each in report.findings)
         values = (LineValue(4, "total", "0"), LineValue(5, "total", "2"), LineValue(5, "total", "5"))
+        arrays = _ARRAYS if re.search(r"script: .*\barrays\b", source) else None
         verdict = replace(report.verdict, counterexample=_EXAMPLE)
-        return replace(report, verdict=verdict, findings=findings, values=values)
+        return replace(report, verdict=verdict, findings=findings, values=values, arrays=arrays)
 
     async def answer_trials(self, report, source):
         """`# try: same` and `# try: different`; all else is no call."""

@@ -107,6 +107,7 @@ async def test_every_command_is_announced(fresh: Editor) -> None:
         "reference",
         "cancel",
         "debug",
+        "picture",
         "start",
         "daily",
         "topic",

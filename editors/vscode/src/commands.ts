@@ -12,6 +12,7 @@ export const COMMANDS = [
   "reset",
   "reference",
   "debug",
+  "picture",
   "cancel",
   "start",
   "daily",

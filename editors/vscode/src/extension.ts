@@ -1,6 +1,6 @@
 // Starts the server and keeps it in step with settings and trust. Everything a learner reads comes from the server.
 import * as path from "node:path";
-import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
+import { commands, type ExtensionContext, Uri, ViewColumn, window, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
 import { registerCommands } from "./commands";
 import { findServerCommand, NOT_FOUND } from "./serverCommand";
@@ -84,22 +84,28 @@ function clientOptions(): LanguageClientOptions {
       window: {
         async showDocument(params, token, next) {
           const uri = Uri.parse(params.uri);
-          if (params.external || path.extname(uri.path) !== ".md") {
-            return next(params, token);
+          switch (params.external ? "" : path.extname(uri.path)) {
+            case ".md":
+              await commands.executeCommand("markdown.showPreviewToSide", uri);
+              return { success: true };
+            case ".png":
+              await commands.executeCommand("vscode.open", uri, ViewColumn.Beside);
+              return { success: true };
+            default:
+              return next(params, token);
           }
-          await commands.executeCommand("markdown.showPreviewToSide", uri);
-          return { success: true };
         },
       },
     },
   };
 }
 
-/** What the server asks for again later; of an untrusted workspace VS Code itself holds some settings back. */
+/** What the server asks for again later; of an untrusted workspace VS Code itself holds some settings back. Hovers draw images. */
 function initialSettings(): object {
   const settings = workspace.getConfiguration("etude");
   const names = ["run", "python", "folder", "roots", "concepts.enabled", "completion.enabled"];
-  return { ...Object.fromEntries(names.map((name) => [name, settings.get(name)])), trusted: workspace.isTrusted };
+  const told = Object.fromEntries(names.map((name) => [name, settings.get(name)]));
+  return { ...told, trusted: workspace.isTrusted, images: true };
 }
 
 async function offerSettings(sentence: string): Promise<void> {

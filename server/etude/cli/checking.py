@@ -28,6 +28,9 @@ class Judging(Protocol):
     async def run(self, exercise: Exercise, source: str, *, submission: bool = False) -> Report:
         """Judge a text."""
 
+    async def examine(self, report: Report, source: str) -> Report:
+        """The report of a failing run after a closer look."""
+
     async def answer_trials(self, report: Report, source: str) -> Report:
         """The report with answers to the file's `# try:` comments."""
 
@@ -64,6 +67,8 @@ class Checker:
             source = read_exercise(file)
             exercise = self.session.find_exercise(file, source, problem=self.problem)
             report = await self.session.run(exercise, source, submission=self.submission)
+            if report.verdict.counterexample is not None:
+                report = await self.session.examine(report, source)
             report = await self.session.answer_trials(report, source)
         except EtudeError as error:
             self.shown.trouble(str(error))

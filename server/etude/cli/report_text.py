@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from etude.feedback.finding import Severity
+from etude.feedback.pictures.in_text import picture_text
+from etude.feedback.pictures.panels import picture_of
 from etude.feedback.protection import lost_protection
 from etude.feedback.trials import trial_line
 from etude.judge.verdict import Outcome
@@ -59,6 +61,10 @@ def _lines(report: Report, source: list[str]) -> Iterator[Text]:
     # A finding tells its own counterexample and what that call printed; what no finding tells follows here.
     if found is not None and not _is_told(found.call, report.findings):
         yield from _counterexample(found)
+    if report.arrays is not None:
+        yield Text()
+        for line in picture_text(picture_of(report.arrays)).split("\n"):
+            yield Text(f"    {line}" if line else "")
     printed = found.stdout if found is not None else verdict.stdout
     if printed.strip() and not _is_told(printed, report.findings):
         yield from _field("printed", printed)

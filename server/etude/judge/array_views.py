@@ -35,6 +35,8 @@ def array_pair(mismatch: Mismatch, comparison: Comparison) -> ArrayPair | None:
     pair = grids_around(values.got, values.expected, mismatch.difference.path)
     if pair is None or max(len(pair.expected.shape), len(pair.got.shape)) < 2:
         return None
+    if len(pair.expected.cells) == len(pair.got.cells) == 1:  # the sentence about it says it all
+        return None
     layout = _Layout.of(pair.expected)
     if pair.expected.shape != pair.got.shape:
         expected, got = layout.view(pair.expected), _Layout.of(pair.got).view(pair.got)
@@ -43,7 +45,7 @@ def array_pair(mismatch: Mismatch, comparison: Comparison) -> ArrayPair | None:
     cells = zip(pair.got.cells, pair.expected.cells, strict=True)
     wrong = [not is_right(one, other) for one, other in cells]
     if not any(wrong):  # another dtype, and the same numbers
-        return ArrayPair(pair.path, layout.view(pair.expected), layout.view(pair.got))
+        return None
     index = _index_of(wrong.index(True), pair.expected.shape)
     layout = _Layout.of(pair.expected, index)
     return ArrayPair(

@@ -64,8 +64,7 @@ class ArrayPair:
 
     Attributes:
         path: how one writes them behind the call.
-        differs: for each cell shown whether it is wrong, as the problem compares; empty where shapes differ or no
-            number does.
+        differs: for each cell shown whether it is wrong, as the problem compares; empty where shapes differ.
         differing, total: how many numbers of the whole arrays are wrong, and how many there are.
         first: the index of the first that is; empty where there is none.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lsprotocol import types as lsp
@@ -30,9 +31,12 @@ class ClientCapabilities:
     code_action_literals: bool = False
     watches_configuration: bool = False  # wants to be asked before it tells us of changed settings
     registers_completion: bool = False
+    images: bool = (
+        False  # draws images in hovers, and opens image files; told with the initialization options
+    )
 
     @classmethod
-    def of(cls, announced: lsp.ClientCapabilities) -> ClientCapabilities:
+    def of(cls, announced: lsp.ClientCapabilities, options: object = None) -> ClientCapabilities:
         """The abilities behind what a client sent with `initialize`."""
         documents = "text_document"
         diagnostics = f"{documents}.publish_diagnostics"
@@ -62,4 +66,5 @@ class ClientCapabilities:
             code_action_literals=has(f"{documents}.code_action.code_action_literal_support"),
             watches_configuration=has("workspace.did_change_configuration.dynamic_registration"),
             registers_completion=has(f"{completion}.dynamic_registration"),
+            images=isinstance(options, Mapping) and options.get("images") is True,
         )

@@ -63,6 +63,8 @@ def _in_order(document: OpenDocument, *, is_running: bool, has_topic: bool) -> I
     report = document.report
     if report is not None and report.verdict.counterexample is not None and not document.is_stale:
         yield Command.DEBUG
+    if report is not None and report.arrays is not None and not document.is_stale:
+        yield Command.PICTURE
     yield from (Command.RUN, Command.SUBMIT)
     if document.exercise is not None and document.exercise.problem.hints:
         yield Command.HINT

@@ -33,6 +33,7 @@ class Command(Enum):
     REFERENCE = ("etude.reference", exercise_commands.reference)
     CANCEL = ("etude.cancel", exercise_commands.cancel)
     DEBUG = ("etude.debug", exercise_commands.debug)
+    PICTURE = ("etude.picture", exercise_commands.picture)
     NEXT = ("etude.next", catalogue_commands.next_problem)
     START = ("etude.start", catalogue_commands.start)
     DAILY = ("etude.daily", catalogue_commands.daily)

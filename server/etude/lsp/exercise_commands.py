@@ -15,6 +15,7 @@ from etude.errors import UsageError
 from etude.feedback.text import plain_text
 from etude.judge.verdict import Span
 from etude.lsp.judging import start_run
+from etude.lsp.pictures import picture_file
 from etude.lsp.positions import range_of
 from etude.messages import say
 from etude.session.debug_file import debug_program, write_debug_program
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from etude.lsp.server import EtudeServer
     from etude.session.report import Exercise
 
-__all__ = ["cancel", "debug", "hint", "reference", "reset", "run", "statement", "submit"]
+__all__ = ["cancel", "debug", "hint", "picture", "reference", "reset", "run", "statement", "submit"]
 
 CONFIRM_WITHIN_S: Final = 60.0
 
@@ -87,6 +88,22 @@ async def debug(server: EtudeServer, arguments: Arguments) -> str:
     arrays = problem.profile is not Profile.PLAIN
     program = debug_program(example, document.path, problem.code.module, arrays=arrays)
     return await open_page(server, write_debug_program(document.path, program), "lsp.debug_is_here")
+
+
+async def picture(server: EtudeServer, arguments: Arguments) -> str:
+    """Draw the numbers that differ, and open the picture."""
+    document, _ = await _exercise(server, arguments)
+    path = await picture_file(document, server.picture_files)
+    if path is None:
+        raise UsageError(say("lsp.picture_nothing"))
+    sentence = say("lsp.picture_is_here", file=path)
+    # A client that says nothing of images would open the file as a text.
+    ways = (False, True) if server.client.images else (True,)
+    for outside in ways:
+        if await server.show(path, take_focus=True, outside=outside):
+            return sentence
+    server.tell(sentence)
+    return sentence
 
 
 async def statement(server: EtudeServer, arguments: Arguments) -> str:

@@ -20,6 +20,7 @@ from etude.lsp.documents import OpenDocument
 from etude.lsp.hover import hover_at
 from etude.lsp.inlay import inlay_hints
 from etude.lsp.judging import gone_or_unreadable, open_exercise, run_by_itself, saved_text, start_run
+from etude.lsp.pictures import picture_markdown
 from etude.lsp.server import EtudeServer, key_of
 from etude.lsp.settings_sync import announced_settings, pull_settings
 from etude.lsp.symbols import catalogue_symbols
@@ -52,7 +53,7 @@ def register_features(server: EtudeServer) -> None:
 
 def initialize(ls: EtudeServer, params: lsp.InitializeParams) -> None:
     """Learn what the client can do, before the server says what it can."""
-    ls.client = ClientCapabilities.of(params.capabilities)
+    ls.client = ClientCapabilities.of(params.capabilities, params.initialization_options)
     ls.options = params.initialization_options
     ls.folders = _folders(params)
     settings, _ = announced_settings(ls.options)
@@ -135,7 +136,8 @@ async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
         return await completion.hover(ls, params)
     line = params.position.line + 1
     used = await ls.hints_used(document.exercise.problem.id)
-    found = hover_at(document, line, used, ls.client)
+    picture = await picture_markdown(document, line, ls.client)
+    found = hover_at(document, line, used, ls.client, picture)
     if line in (document.anchor_line, document.marker_line):
         return found
     return await with_concept(ls, params, found or await completion.hover(ls, params))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
+from etude.feedback.text import plain_text
 from etude.feedback.trials import trial_page
 from etude.lsp.inlay import shown_values
 from etude.lsp.page_texts import hover_page, rendered
@@ -20,19 +21,40 @@ __all__ = ["hover_at", "markup"]
 
 
 def hover_at(
-    document: OpenDocument, line: int, hints_used: int, client: ClientCapabilities
+    document: OpenDocument, line: int, hints_used: int, client: ClientCapabilities, picture: str = ""
 ) -> lsp.Hover | None:
-    """The problem on the entry's and on the marker's line (from 1); nothing on lines that gave nothing."""
+    """The problem on the entry's and on the marker's line (from 1); nothing on lines that gave nothing.
+
+    `picture`, in Markdown, goes below.
+    """
     if document.exercise is None:
         return None
     if line not in (document.anchor_line, document.marker_line):
-        return _answer_at(document, line, client) or _values_at(document, line, client)
+        found = _answer_at(document, line, client) or _values_at(document, line, client)
+        return _with_picture(document, found, line, client, picture)
     page = hover_page(document, document.exercise.problem, hints_used)
     lines = document.lines
-    return lsp.Hover(
+    hover = lsp.Hover(
         markup(page, as_markdown=client.markdown_hover),
         range_of(line_span(line, lines), lines, document.codec),
     )
+    return _with_picture(document, hover, line, client, picture)
+
+
+def _with_picture(
+    document: OpenDocument, hover: lsp.Hover | None, line: int, client: ClientCapabilities, picture: str
+) -> lsp.Hover | None:
+    if not picture:
+        return hover
+    # It is ours and safe: what makes Markdown of others safe would take the image away.
+    added = picture if client.markdown_hover else plain_text(picture)
+    if hover is None:
+        content = markup("", as_markdown=client.markdown_hover)
+        span = range_of(line_span(line, document.lines), document.lines, document.codec)
+        hover = lsp.Hover(content, span)
+    assert isinstance(hover.contents, lsp.MarkupContent)  # noqa: S101  # made above
+    hover.contents.value = f"{hover.contents.value}\n\n{added}".strip()
+    return hover
 
 
 def _answer_at(document: OpenDocument, line: int, client: ClientCapabilities) -> lsp.Hover | None:

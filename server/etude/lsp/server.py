@@ -19,6 +19,7 @@ from etude.lsp.capabilities import ClientCapabilities
 from etude.lsp.diagnostics import diagnostics_of
 from etude.lsp.documents import Binding, OpenDocument
 from etude.lsp.pages import Pages
+from etude.lsp.pictures import PictureFiles
 from etude.lsp.protocol import EtudeProtocol
 from etude.lsp.runs import Runs
 from etude.messages import say
@@ -135,6 +136,12 @@ class EtudeServer(LanguageServer):
         assert self.settings is not None  # noqa: S101  # pages are written for problems, which a session found
         return Pages(self.settings.cache_dir)
 
+    @property
+    def picture_files(self) -> PictureFiles:
+        """The folder for pictures."""
+        assert self.settings is not None  # noqa: S101  # pictures are of exercises, which a session found
+        return PictureFiles(self.settings.cache_dir / "pictures")
+
     async def close(self) -> None:
         """End what goes on and everything we started."""
         await self.runs.close()
@@ -148,6 +155,8 @@ class EtudeServer(LanguageServer):
         if self._session is not None:
             session, self._session = self._session, None
             await session.close()
+        if self.settings is not None:
+            self.picture_files.remove()
 
     def in_background(self, work: Any) -> None:
         """Run a coroutine that nobody waits for, and log how it failed."""
@@ -230,11 +239,11 @@ class EtudeServer(LanguageServer):
         """A sentence in the editor's message area."""
         self.window_show_message(lsp.ShowMessageParams(kind, sentence))
 
-    async def show(self, path: Path, *, take_focus: bool) -> bool:
-        """Open a file beside the code; says whether the client did."""
+    async def show(self, path: Path, *, take_focus: bool, outside: bool = False) -> bool:
+        """Open a file beside the code, or with the system's own program; says whether the client did."""
         if not self.client.show_document:
             return False
-        params = lsp.ShowDocumentParams(uri_of(path), take_focus=take_focus)
+        params = lsp.ShowDocumentParams(uri_of(path), external=outside or None, take_focus=take_focus)
         try:  # shielded: pygls#621
             answer = await asyncio.shield(self.window_show_document_async(params))
         except JsonRpcException as error:

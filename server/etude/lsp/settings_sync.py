@@ -20,6 +20,7 @@ __all__ = ["SECTION", "announced_settings", "pull_settings"]
 
 log: Final = logging.getLogger(__name__)
 SECTION: Final = "etude"
+_NO_SETTINGS: Final = ("trusted", "images")  # what a client tells of itself beside them
 PATIENCE_S: Final = 2.0  # a client that does not answer must not keep the learner waiting
 
 
@@ -62,4 +63,4 @@ def _table(sent: object) -> dict[str, Any]:
         return {}
     nested = sent.get(SECTION)
     table = nested if isinstance(nested, Mapping) else sent
-    return {name: value for name, value in table.items() if value is not None and name != "trusted"}
+    return {name: value for name, value in table.items() if value is not None and name not in _NO_SETTINGS}

@@ -13,7 +13,7 @@ from etude.judge.compare import compare
 from etude.judge.relations import with_relation
 from etude.judge.tensors import TensorValue
 
-F, O, T, N = "factor", "offset", "transposed", "near"
+F, P, T, N = "factor", "offset", "transposed", "near"
 APPROX = Comparison(CompareMode.APPROX)
 TABLE = np.array([[1.0, 2.0, 4.0], [3.0, 5.0, 9.0]])
 
@@ -30,9 +30,9 @@ PAIRS = [
     ([4], [2], "", ""),
     ([4, 7], [2, 3], "", ""),
     ([1, 4, 6], [0, 2, 3], "", ""),
-    ([3, 4], [2, 3], O, "1"),
-    ([1.5, 2.5], [2.0, 3.0], O, "-0.5"),
-    ([1, 2, 3], [2, 3, 4], O, "-1"),
+    ([3, 4], [2, 3], P, "1"),
+    ([1.5, 2.5], [2.0, 3.0], P, "-0.5"),
+    ([1, 2, 3], [2, 3, 4], P, "-1"),
     ([[1, 2], [3, 4]], [[1, 3], [2, 4]], T, ""),
     ([[1, 4], [2, 5], [3, 6]], [[1, 2, 3], [4, 5, 6]], T, ""),
     ([[1, 2], [3]], [[1, 3], [2, 4]], "", ""),
@@ -50,7 +50,7 @@ PAIRS = [
     ([10**400, 1], [1, 2], "", ""),
     ([1.0, 2.0], [10**400, 2.0], "", ""),
     (TABLE * 3, TABLE, F, "3"),
-    (TABLE + 3, TABLE, O, "3"),
+    (TABLE + 3, TABLE, P, "3"),
     (TABLE.T, TABLE, T, ""),
     (TABLE[:, :2].T, TABLE[:, :2], T, ""),
     (TABLE * 1.0001, TABLE, N, ""),

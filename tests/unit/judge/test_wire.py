@@ -19,6 +19,8 @@ from etude.judge.verdict import (
     Isolation,
     Outcome,
     Raised,
+    Relation,
+    RelationKind,
     Span,
     TestResult,
     Verdict,
@@ -31,8 +33,14 @@ SPANS = st.builds(Span, NUMBER, NUMBER, NUMBER, NUMBER)
 RAISED = st.builds(
     Raised, TEXT, TEXT, st.lists(TEXT, max_size=3).map(tuple), st.lists(SPANS, max_size=2).map(tuple), TEXT
 )
-DIFFERENCES = st.builds(Difference, st.sampled_from(DifferenceKind), TEXT, TEXT, TEXT, TEXT, TEXT)
 FLOATS = st.floats(0, 1e6)
+DIFFERENCES = st.builds(
+    Difference,
+    st.sampled_from(DifferenceKind),
+    *[TEXT] * 5,
+    st.none() | st.tuples(NUMBER, NUMBER),
+    st.none() | st.builds(Relation, st.sampled_from(RelationKind), TEXT, FLOATS, FLOATS),
+)
 VERDICTS = st.builds(
     Verdict,
     problem=TEXT,

@@ -20,6 +20,7 @@ M.subcommands = {
   daily = { id = "etude.daily", does = "Show the post of the day" },
   topic = { id = "etude.topic", does = "Read the topic" },
   progress = { id = "etude.progress", does = "Show the progress" },
+  picture = { id = "etude.picture", does = "Show the difference as a picture" },
   debug = { id = "etude.debug", does = "Debug the failing call" },
   cancel = { id = "etude.cancel", does = "Cancel the run" },
 }

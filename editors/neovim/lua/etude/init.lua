@@ -27,6 +27,7 @@ M.defaults = {
     x = "reset",
     a = "reference",
     b = "debug",
+    v = "picture",
   },
   virtual_text = true,
   inlay_hints = true,

@@ -8,7 +8,7 @@ end
 
 M.handlers["window/showDocument"] = function(failure, document, context, config)
   local code_window = vim.api.nvim_get_current_win()
-  local beside = is_text(document.uri) and vim.bo.filetype == "python"
+  local beside = not document.external and is_text(document.uri) and vim.bo.filetype == "python"
   if beside then
     vim.cmd(vim.o.columns >= 120 and "vsplit" or "split")
   end

@@ -82,8 +82,6 @@ def picture_of(pair: ArrayPair) -> Picture:
 def _sentence(pair: ArrayPair) -> str:
     if pair.expected.shape != pair.got.shape:
         return say("pictures.shapes", expected=_tuple(pair.expected.shape), got=_tuple(pair.got.shape))
-    if not pair.differing:
-        return say("pictures.types", expected=pair.expected.dtype, got=pair.got.dtype)
     place = f"[{', '.join(map(str, pair.first))}]"
     return say("pictures.differing", differing=pair.differing, total=pair.total, place=place)
 
