@@ -1,7 +1,7 @@
 # Étude. `make try` and `make test` do all their own set-up on a machine with Python 3.11 or newer.
 
 PYTHON ?= python3
-SOURCES := $(shell find server problems editors/neovim -type f -not -name '*.pyc' 2>/dev/null)
+SOURCES := $(shell find server problems editors -path editors/vscode -prune -o -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: try test test-all check bench feedback-report comparison chaos soak hostile security-report clean dev extension
 

@@ -32,6 +32,7 @@ _COMMANDS: Final = {
     "topic": "etude.cli.reading:topic",
     "progress": "etude.cli.progress:progress",
     "trust": "etude.cli.trust:trust",
+    "editor": "etude.cli.editor:editor",
     "doctor": "etude.cli.doctor:doctor",
     "try": "etude.cli.try_session:try_session",
     "author": "etude.cli.author:author",
