@@ -12,7 +12,19 @@ import pytest
 pytestmark = pytest.mark.editor
 
 PROBLEM = Path(__file__).parents[2] / "problems" / "python-foundations" / "higher-order-functions"
-SUBCOMMANDS = ["cancel", "daily", "debug", "hint", "next", "picture", "progress", "reference", "reset", "run"]
+SUBCOMMANDS = [
+    "cancel",
+    "daily",
+    "debug",
+    "find",
+    "hint",
+    "next",
+    "picture",
+    "progress",
+    "reference",
+    "reset",
+    "run",
+]
 SUBCOMMANDS += ["start", "statement", "submit", "topic"]
 
 Start = Callable[..., Any]  # gives the Neovim of conftest.py
@@ -165,4 +177,38 @@ def test_keys_do_what_the_commands_do(start_neovim: Start, exercise: Path) -> No
         """
     )
     assert described[" er"] == "Étude: Run the tests"
-    assert len([text for text in described.values() if text.startswith("Étude: ")]) == len(SUBCOMMANDS)
+    mapped = [text for text in described.values() if text.startswith("Étude: ")]
+    assert len(mapped) == len(SUBCOMMANDS) - 1  # `find` waits for words
+
+
+def test_problems_are_found_and_chosen(start_neovim: Start) -> None:
+    neovim = start_neovim()
+    neovim.lua(
+        """
+        vim.ui.select = function(items, options, chosen)
+          _G.offered = vim.tbl_map(options.format_item, items)
+          chosen(items[1])
+        end
+        """
+    )
+    neovim.call("command", "Etude find ring buf")
+    neovim.wait("the statement", lambda: "Ring Buffer" in neovim.screen())
+    assert any("python-foundations/ring-buffer" in text for text in neovim.lua("return _G.offered"))
+    neovim.call("command", "Etude find xyzzy")
+    neovim.wait("a sentence", lambda: 'nothing with "xyzzy"' in neovim.messages())
+
+
+def test_the_status_line_has_the_state(start_neovim: Start, exercise: Path) -> None:
+    exercise.write_text(WRONG, encoding="utf-8")
+    neovim = start_neovim()
+    neovim.edit(exercise)
+    neovim.wait("the state", lambda: "tests passed" in neovim.lua("return require('etude').statusline()"))
+
+
+def test_help_is_there(start_neovim: Start) -> None:
+    neovim = start_neovim()
+    neovim.call("command", "helptags ALL")
+    neovim.call("command", "help etude")
+    help_text = neovim.screen()
+    for name in SUBCOMMANDS:
+        assert f":Etude {name}" in help_text

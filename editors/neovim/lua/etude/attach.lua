@@ -59,6 +59,12 @@ function M.register()
       end
     end,
   })
+  vim.api.nvim_create_autocmd({ "LspAttach", "DiagnosticChanged" }, {
+    group = group,
+    callback = function(event)
+      require("etude.state").refresh(event.buf)
+    end,
+  })
   vim.api.nvim_create_autocmd("DiagnosticChanged", {
     group = group,
     callback = function(event)

@@ -1,4 +1,4 @@
--- `:Etude …`. Each subcommand is one command of the server; nothing is decided here.
+-- `:Etude …`. Each subcommand but `find` is one command of the server; nothing is decided here.
 local tell = require("etude.tell")
 
 local M = {}
@@ -59,6 +59,7 @@ end
 ---@return string[]
 function M.names()
   local names = vim.tbl_keys(M.subcommands)
+  table.insert(names, "find")
   table.sort(names)
   return names
 end
@@ -67,6 +68,9 @@ end
 function M.from_command_line(command)
   local name = command.fargs[1] or "run"
   local rest = vim.list_slice(command.fargs, 2)
+  if name == "find" then
+    return require("etude.find").find(table.concat(rest, " "))
+  end
   M.execute(name, next(rest) and rest or nil)
 end
 
