@@ -33,6 +33,7 @@ __all__ = ["RULES"]
 _INDEX = raises("IndexError")
 _REMOVERS: Final = ("remove", "pop", "clear", "discard", "popitem", "popleft")
 _GROWERS: Final = ("append", "extend", "insert", "add", "appendleft")
+_SOMETIMES: Final = (ast.If, ast.For, ast.While, ast.Try)  # statements whose inner ones may be left out
 _INDEX_NAMES: Final = frozenset(("i", "j", "k", "index", "idx", "position", "number"))
 
 
@@ -209,14 +210,17 @@ def _index_somewhere(failure: Failure) -> bool:
 
 
 def _removes(failure: Failure) -> Match | None:
-    return _changes_what_it_walks(failure, _REMOVERS, deletes=True)
+    return _changes_what_it_walks(failure, _REMOVERS, deletes=True, in_every_pass=False)
 
 
 def _grows(failure: Failure) -> Match | None:
-    return _changes_what_it_walks(failure, _GROWERS, deletes=False)
+    """Growth in every pass: under a condition or in an inner loop a list of work grows, and that may well end."""
+    return _changes_what_it_walks(failure, _GROWERS, deletes=False, in_every_pass=True)
 
 
-def _changes_what_it_walks(failure: Failure, methods: tuple[str, ...], *, deletes: bool) -> Match | None:
+def _changes_what_it_walks(
+    failure: Failure, methods: tuple[str, ...], *, deletes: bool, in_every_pass: bool
+) -> Match | None:
     for loop in loops(failure):
         if not isinstance(loop, ast.For):
             continue
@@ -226,7 +230,8 @@ def _changes_what_it_walks(failure: Failure, methods: tuple[str, ...], *, delete
                 walked = _length(inner) or inner
         if not isinstance(walked, ast.Name | ast.Attribute):
             continue
-        for node in (each for statement in loop.body for each in ast.walk(statement)):
+        body = [each for each in loop.body if not (in_every_pass and isinstance(each, _SOMETIMES))]
+        for node in (each for statement in body for each in ast.walk(statement)):
             match node:
                 case ast.Call(func=ast.Attribute(value=owner, attr=method)) if method in methods:
                     if same(owner, walked):
