@@ -28,8 +28,14 @@ def message(headline: str, *paragraphs: str) -> str:
     return "\n\n".join((headline, *kept))
 
 
-def details(headline: str, example: Counterexample) -> str:
-    """What the first line left out of a counterexample."""
+def details(headline: str, example: Counterexample, *, several: bool = False) -> str:
+    """What the first line left out of a counterexample.
+
+    Args:
+        headline: the first line.
+        example: the counterexample.
+        several: whether other answers than the expected one are right, too.
+    """
     lines: list[str] = []
     call = example.call.strip()
     if "\n" in call or shown_call(call) not in headline:
@@ -38,7 +44,7 @@ def details(headline: str, example: Counterexample) -> str:
     if changed and example.difference.expected:
         lines.append(say("feedback.detail.before", text=_cut(example.difference.expected)))
     elif not changed:
-        lines += _values(headline, example)
+        lines += _values(headline, example, several)
     return "\n".join((*lines, *printed(example.stdout)))
 
 
@@ -53,7 +59,7 @@ def printed(stdout: str) -> tuple[str, ...]:
     return (say("feedback.detail.printed"), *shown)
 
 
-def _values(headline: str, example: Counterexample) -> list[str]:
+def _values(headline: str, example: Counterexample, several: bool) -> list[str]:
     """Expected and got as a whole, when the first line shows a part or a shortened text."""
     lines: list[str] = []
     difference = example.difference
@@ -62,7 +68,9 @@ def _values(headline: str, example: Counterexample) -> list[str]:
         if text == "None" and example.raised is not None:
             continue  # a step that gives nothing: that it raised says it all
         if text and (text != TYPE_BEHIND.sub("", part) or text.removeprefix("raises ") not in headline):
-            lines.append(say(f"feedback.detail.{name}", text=one_line(_cut(text))))
+            one_of_many = several and name == "expected" and not text.startswith("raises ")
+            key = "one_of_many" if one_of_many else name
+            lines.append(say(f"feedback.detail.{key}", text=one_line(_cut(text))))
     return lines
 
 

@@ -50,7 +50,7 @@ def failure_finding(
         reason.message,
         advice(program, entry, example),
         _holds(problem, example),
-        details(first, example),
+        details(first, example, several=problem.accepting is not None),
     )
     place = _place(problem, program, example)
     return Finding(place.span, Severity.ERROR, reason.code, text, place.related)
@@ -80,7 +80,9 @@ def _raised(
         first,
         reason.message,
         _python_says(raised) if reach else explanation(raised, program),
-        details(first, example) if example else "\n".join(printed(verdict.stdout)),
+        details(first, example, several=problem.accepting is not None)
+        if example
+        else "\n".join(printed(verdict.stdout)),
     )
     place = _raised_at(program, raised)
     place = place or Place(result_of(program, problem.code.entry) or first_line(program))
@@ -134,6 +136,8 @@ def _holds(problem: Problem, example: Counterexample) -> str:
     """What a property asks for, when it is an expression."""
     if example.difference.kind is not DifferenceKind.PROPERTY:
         return ""
+    if problem.accepting is not None and problem.accepting.name == example.difference.expected:
+        return ""  # it is called so that its name says it
     held = (each.holds for each in problem.properties if each.name == example.difference.expected)
     holds = next(held, None)
     return say("feedback.advice.property", holds=holds) if holds else ""

@@ -35,7 +35,7 @@ def limit_finding(problem: Problem, program: Program, verdict: Verdict, *, why: 
         reason.message,
         _advice(verdict.outcome, loop),
         _allowed(problem, verdict.outcome),
-        _details(headline, verdict),
+        _details(headline, verdict, several=problem.accepting is not None),
     )
     return Finding(span or first_line(program), Severity.ERROR, reason.code, text)
 
@@ -63,9 +63,9 @@ def _subject(problem: Problem, program: Program, verdict: Verdict) -> str:
     return say("feedback.subject.call", call=problem.code.entry)
 
 
-def _details(headline: str, verdict: Verdict) -> str:
+def _details(headline: str, verdict: Verdict, *, several: bool) -> str:
     if verdict.counterexample is not None:
-        return details(headline, verdict.counterexample)
+        return details(headline, verdict.counterexample, several=several)
     return "\n".join(printed(verdict.stdout))
 
 
