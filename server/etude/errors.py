@@ -5,7 +5,8 @@ EtudeError
 │   ├── BrokenProblem         a problem folder cannot be used; carries its faults
 │   ├── UnknownProblem        no problem has this id
 │   ├── UnknownTopic          no topic has this id
-│   └── UntrustedRoot         the problem's code may not run before its root is trusted
+│   ├── UntrustedRoot         the problem's code may not run before its root is trusted
+│   └── ImportRefused         something of another system's cannot become a problem
 ├── ExerciseError             something is wrong with the learner's file
 │   ├── NotAnExercise         the file has no marker
 │   └── UnreadableExercise    gone, not UTF-8, too large
@@ -100,6 +101,10 @@ class UntrustedRoot(CatalogueError):
     def __init__(self, root: Path) -> None:
         super().__init__(say("catalogue.untrusted_root", root=root))
         self.root = root
+
+
+class ImportRefused(CatalogueError):
+    """Something of another system's cannot become a problem; says why."""
 
 
 class ExerciseError(EtudeError):

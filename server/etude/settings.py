@@ -82,6 +82,16 @@ class Settings:
         return self.folder or Path.home() / "etude"
 
     @property
+    def own_root(self) -> Path:
+        """The learner's own catalogue, which imports are written to."""
+        return self.data_dir / "catalogue"
+
+    @property
+    def catalogue_roots(self) -> tuple[Path, ...]:
+        """The roots besides the built-in one and those of the workspace."""
+        return (*self.roots, self.own_root) if self.own_root.is_dir() else self.roots
+
+    @property
     def progress_file(self) -> Path:
         """Where the learner's history is."""
         return self.data_dir / "progress.sqlite3"

@@ -277,6 +277,7 @@ class Source:
     name: str
     url: str = ""
     license: str = ""
+    verified: bool = True  # False: nobody has seen its reference accepted and its starter not accepted
 
 
 @dataclass(frozen=True, slots=True)

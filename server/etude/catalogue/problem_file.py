@@ -135,7 +135,12 @@ def read_source(table: Table) -> Source | None:
     if "source" not in table:
         return None
     below = table.table("source")
-    source = Source(below.text("name", ""), below.text("url", ""), below.text("license", ""))
+    source = Source(
+        name=below.text("name", ""),
+        url=below.text("url", ""),
+        license=below.text("license", ""),
+        verified=below.flag("verified", default=True),
+    )
     below.close()
     return source if source.name or source.url else None
 

@@ -12,6 +12,7 @@ __all__ = ["author"]
 
 _COMMANDS: Final = {
     "check": "etude.cli.author_check:check",
+    "import": "etude.cli.author_import:import_",
 }
 
 

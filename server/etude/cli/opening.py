@@ -37,7 +37,7 @@ def workspace() -> tuple[Path, ...]:
 def open_catalogue(settings: Settings) -> Iterator[Catalogue]:
     """The problems of all roots."""
     trust = TrustStore(settings.trust_file)
-    roots = resolve_roots(builtin_root(), settings.roots, workspace(), trust)
+    roots = resolve_roots(builtin_root(), settings.catalogue_roots, workspace(), trust)
     catalogue = Catalogue(roots, settings.catalogue_cache)
     try:
         yield catalogue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -185,6 +186,7 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
     quieten()
+    warnings.simplefilter("ignore", pytest.PytestWarning)  # such as marks that only another system knows
     os.chdir(folder)
     if (folder / "support").is_dir():
         sys.path.insert(0, str(folder / "support"))

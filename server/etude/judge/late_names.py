@@ -72,6 +72,10 @@ class LateName:
         return f"<solution.{self.__name__}>"
 
 
+# The submission's own: without this, the text above would be that of each of its functions.
+LateName.__doc__ = property(lambda self: LateName.__getattr__(self, "__doc__"))  # type: ignore[assignment]
+
+
 class AbsentConstant:
     """A constant that a test file imported and the submission does not define: using it says so."""
 

@@ -175,6 +175,12 @@ class JudgeService:
             return None
         return await self._ask_aside(problem, Studies, "study")
 
+    def release(self, problem: Problem) -> None:
+        """End the judge of a problem that is not needed for now; the next call starts another."""
+        task = self._open.get(problem.folder)
+        if task is not None and task.done() and not _failed(task):
+            self._forget(problem.folder, task.result())
+
     async def close(self) -> None:
         """End all processes."""
         opened, roots, cages = self._open, self._roots, self._cages

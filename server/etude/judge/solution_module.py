@@ -29,6 +29,7 @@ class SolutionModule(types.ModuleType):
         self, name: str, kinds: dict[str, list[Any]], operations: frozenset[str] = frozenset()
     ) -> None:
         super().__init__(name)
+        self.__all__ = [each for each in kinds if not each.startswith("_")]  # what `import *` gives
         self._operations = operations
         self._kinds = kinds
         self._link: Link | None = None

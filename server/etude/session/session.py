@@ -74,7 +74,7 @@ class Session:
             trusted_folder: a problem's folder that the caller named, and thereby trusts.
         """
         trust = TrustStore(settings.trust_file)
-        roots = resolve_roots(builtin_root(), settings.roots, workspace, trust)
+        roots = resolve_roots(builtin_root(), settings.catalogue_roots, workspace, trust)
         catalogue = Catalogue(roots, settings.catalogue_cache)
         protected = [root.path for root in roots] + [settings.data_dir]
         if trusted_folder is not None:

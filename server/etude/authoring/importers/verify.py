@@ -1,0 +1,75 @@
+"""Whether an imported problem does what it is for: its reference is accepted, its starter is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from etude.errors import BrokenProblem
+from etude.judge.verdict import Outcome
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from etude.catalogue.model import Problem
+    from etude.judge.service import JudgeService
+    from etude.judge.verdict import TestResult, Verdict
+
+__all__ = ["objection"]
+
+_TOUCHED: Final = "\n\npass\n"  # another program than the starter, which does the same
+_SHOWN: Final = 3
+
+
+async def objection(problem: Problem, judges: JudgeService) -> str:
+    """What speaks against a problem, after running it; empty when nothing does.
+
+    Raises:
+        UntrustedRoot: its code may not run.
+        JudgeUnavailable: the judge or the cage does not start.
+    """
+    try:
+        return await _objection(problem, judges)
+    except BrokenProblem as error:
+        return "\n".join(
+            say("importing.verify.broken", file=fault.file.name, line=fault.line, reason=fault.message)
+            for fault in error.faults
+        )
+    finally:
+        judges.release(problem)
+
+
+async def _objection(problem: Problem, judges: JudgeService) -> str:
+    await judges.prepare(problem)
+    if problem.has_reference:
+        for _ in range(2):  # tests that draw lots may pass once
+            verdict = await judges.run(problem, problem.reference.text)
+            if verdict.outcome is not Outcome.ACCEPTED:
+                return _not_accepted(problem, verdict)
+    verdict = await judges.run(problem, problem.starter.text + _TOUCHED)
+    if verdict.outcome is Outcome.ACCEPTED:
+        return say("importing.verify.starter_accepted")
+    if verdict.outcome is Outcome.INTERNAL_ERROR:
+        return say("importing.verify.starter_internal", reason=_reason(verdict))
+    return ""
+
+
+def _not_accepted(problem: Problem, verdict: Verdict) -> str:
+    failing = [test for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+    if not failing or verdict.outcome is Outcome.INTERNAL_ERROR:
+        reason = _reason(verdict) or verdict.outcome.value
+        return say("importing.verify.reference", name=problem.reference.name, reason=reason)
+    told = [_told(test) for test in failing[:_SHOWN]]
+    if len(failing) > _SHOWN:
+        told.append(say("importing.verify.more", count=len(failing) - _SHOWN))
+    facts = {"passed": verdict.passed, "total": verdict.total}
+    return "\n".join([say("importing.verify.fails", **facts), *told])
+
+
+def _told(test: TestResult) -> str:
+    reason = test.message or (test.raised.type if test.raised is not None else test.outcome.value)
+    return say("importing.verify.test", name=test.name, reason=reason)
+
+
+def _reason(verdict: Verdict) -> str:
+    if verdict.raised is not None:
+        return f"{verdict.raised.type}: {verdict.raised.message}"
+    return verdict.detail

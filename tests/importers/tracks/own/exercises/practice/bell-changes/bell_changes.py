@@ -1,0 +1,2 @@
+def changes(bells):
+    pass

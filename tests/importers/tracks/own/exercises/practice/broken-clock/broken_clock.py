@@ -1,0 +1,2 @@
+def chimes(hour):
+    pass

@@ -1,0 +1,7 @@
+class GateError(Exception):
+    pass
+
+
+class Lock:
+    def __init__(self):
+        pass

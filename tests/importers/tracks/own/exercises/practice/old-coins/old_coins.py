@@ -1,0 +1,2 @@
+def pence(pounds):
+    pass

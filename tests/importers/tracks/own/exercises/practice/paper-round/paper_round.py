@@ -1,0 +1,9 @@
+import random
+
+
+def draw(houses):
+    return random.choice(houses)
+
+
+def next_house(street):
+    pass

@@ -1,0 +1,6 @@
+class TooLong(ValueError):
+    pass
+
+
+def label(*lines, width=20):
+    pass

@@ -1,0 +1,2 @@
+def turns(heights):
+    pass

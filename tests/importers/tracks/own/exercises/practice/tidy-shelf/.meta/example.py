@@ -1,0 +1,2 @@
+def shelve(books):
+    return sorted((author, title) for title, author in books)
