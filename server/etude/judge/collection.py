@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
@@ -36,6 +37,8 @@ _OPTIONS = [
     *("-p", "no:warnings", "--assert=plain", "-s", "-c", os.devnull),
     *("-o", "tmp_path_retention_policy=none", "-o", "tmp_path_retention_count=0"),
 ]
+
+_STACK_BYTES = 1 << 18  # some tests start a thousand threads, and memory is limited
 
 
 class Runnable(Protocol):
@@ -149,6 +152,11 @@ class Collected:
             return item.name
         return item.nodeid.removeprefix("tests/")
 
+    @staticmethod
+    def is_of_file(item: pytest.Item) -> bool:
+        """Whether a test stands in a test file of the author's."""
+        return not isinstance(item, _CheckItem)
+
     @property
     def modules(self) -> list[ModuleType]:
         """The modules of the test files."""
@@ -186,6 +194,8 @@ def collect(folder: Path, checks: Sequence[tuple[str, Runnable]], scratch: Path)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
     quieten()
+    threading.excepthook = lambda _: None  # nobody reads it; what ended the worker is noted where it happened
+    threading.stack_size(_STACK_BYTES)
     warnings.simplefilter("ignore", pytest.PytestWarning)  # such as marks that only another system knows
     os.chdir(folder)
     if (folder / "support").is_dir():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import re
 import traceback
 from pathlib import Path
@@ -15,9 +16,10 @@ from etude.messages import say
 if TYPE_CHECKING:
     import pytest
 
-__all__ = ["fault_of_error", "fault_of_report"]
+__all__ = ["failing_place", "fault_of_error", "fault_of_report"]
 
 _EXHAUSTED = re.compile(rf"OSError: \[Errno (?:{'|'.join(map(str, sorted(OUT_OF_RESOURCES)))})\] ")
+_LONGEST_MESSAGE = 300
 _IN_FUNCTION = re.compile(r"^In (?:\S+::)?(\w+):", re.MULTILINE)
 
 
@@ -52,6 +54,16 @@ def fault_of_error(error: BaseException, folder: Path) -> Fault:
         line = cause.lineno if isinstance(cause, SyntaxError) else 1
         return Fault(error.path, line or 1, message)
     return Fault(folder, 1, message)
+
+
+def failing_place(error: BaseException, folder: Path) -> str:
+    """Where in the test files of a folder an exception came up, with the line there; the exception alone otherwise."""
+    message = f"{type(error).__name__}: {error}".partition("\n")[0][:_LONGEST_MESSAGE]
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        path = Path(frame.f_code.co_filename)
+        if path.is_relative_to(folder):
+            return f"{path.name}:{line}: {linecache.getline(str(path), line).strip()}: {message}"
+    return message
 
 
 def _line_of(text: str, path: Path) -> int:

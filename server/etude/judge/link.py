@@ -7,6 +7,7 @@ it.
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from etude.errors import JudgeError, JudgeUnavailable, RunSuperseded
@@ -83,6 +84,8 @@ class Link:
         self._is_loading = False
         self.position: tuple[Span, ...] = ()
         self.ahead: AnswersAhead | None = None
+        # Threads of a test take turns; a callback that calls back has its thread's turn already.
+        self._turn = threading.RLock()
 
     # ------------------------------------------------------------------ the worker's life
 
@@ -221,10 +224,12 @@ class Link:
             LimitExceeded, SubmissionBroken: time, memory or output ran out, or the worker died.
             Exception: what the submission raised, as a real exception.
         """
-        self.ensure_loaded()
-        if self.loaded is not None and name not in self.loaded.names:
-            raise MissingName(name)
-        return self._finish(self._exchange(self.call_request(name, args, kwargs, trace=trace)), args, kwargs)
+        with self._turn:
+            self.ensure_loaded()
+            if self.loaded is not None and name not in self.loaded.names:
+                raise MissingName(name)
+            request = self.call_request(name, args, kwargs, trace=trace)
+            return self._finish(self._exchange(request), args, kwargs)
 
     def call_request(
         self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False
@@ -237,25 +242,29 @@ class Link:
         self, handle: int, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], *, trace: bool = False
     ) -> Answer:
         """Call a method of something in the cage, or the thing itself when `name` is empty."""
-        packed, named = self._pack_arguments(args, kwargs)
-        answer = self._exchange(["method", handle, name, packed, named, self._time_left(), trace])
-        return self._finish(answer, args, kwargs)
+        with self._turn:
+            packed, named = self._pack_arguments(args, kwargs)
+            answer = self._exchange(["method", handle, name, packed, named, self._time_left(), trace])
+            return self._finish(answer, args, kwargs)
 
     def get(self, handle: int, name: str) -> Any:
         """An attribute of something in the cage; handle 0 is the module."""
-        if handle == 0:
-            self.ensure_loaded()
-            if self.loaded is not None and name not in self.loaded.names:
-                raise MissingName(name)
-        return self._exchange(["get", handle, name, self._time_left()]).value
+        with self._turn:
+            if handle == 0:
+                self.ensure_loaded()
+                if self.loaded is not None and name not in self.loaded.names:
+                    raise MissingName(name)
+            return self._exchange(["get", handle, name, self._time_left()]).value
 
     def set(self, handle: int, name: str, value: Any) -> None:
         """Set an attribute of something in the cage."""
-        self._exchange(["set", handle, name, self._codec.encode(value), self._time_left()])
+        with self._turn:
+            self._exchange(["set", handle, name, self._codec.encode(value), self._time_left()])
 
     def next(self, handle: int, count: int) -> tuple[list[Any], bool, Any]:
         """Up to `count` items of an iterator in the cage, whether it has ended, and what it then returned."""
-        items, ended, result = self._exchange(["next", handle, count, self._time_left()]).value
+        with self._turn:
+            items, ended, result = self._exchange(["next", handle, count, self._time_left()]).value
         return items, bool(ended), result
 
     def free(self, handles: list[int]) -> None:
@@ -410,7 +419,8 @@ class Link:
             SubmissionBroken: the bytes are malformed.
         """
         try:
-            return self._codec.decode(not_too_many_parts(data))
+            with self._turn:
+                return self._codec.decode(not_too_many_parts(data))
         except PackError as error:
             if self._worker is not None:
                 self._malformed(self._worker, error)

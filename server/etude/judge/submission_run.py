@@ -16,6 +16,7 @@ from etude.errors import JudgeError, RunSuperseded
 from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.awake import clock
 from etude.judge.collection import Collected, ItemResult
+from etude.judge.collection_faults import failing_place
 from etude.judge.counterexample_search import CounterexampleSearch
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
@@ -198,7 +199,10 @@ class SubmissionRun:
                 wanted = case.raises or case.expect or ""
                 found = unexpectedly_raised(case.call.strip(), wanted, case.raises is not None, raised)
                 self._mismatches.append((outcome, found))
-        self._results.append(dataclasses.replace(test, message=self._message(test, error)))
+        reason = ""
+        if error is not None and Collected.is_of_file(item):
+            reason = failing_place(error, self._problem.folder / "tests")
+        self._results.append(dataclasses.replace(test, message=self._message(test, error), reason=reason))
         # An answer that takes the judge long to read holds up the learner as much as one that never comes.
         lived = clock.now() - self._started_at - self._link.others_s
         slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s

@@ -127,7 +127,12 @@ class Counterexample:
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
-    """One test's outcome. `message` holds nothing that a hidden case must keep."""
+    """One test's outcome.
+
+    Attributes:
+        message: holds nothing that a hidden case must keep.
+        reason: for authors: where a test file failed, and with which exception. Never shown to a learner.
+    """
 
     name: str
     outcome: Outcome
@@ -136,6 +141,7 @@ class TestResult:
     duration_ms: float = 0.0
     raised: Raised | None = None
     stdout: str = ""
+    reason: str = ""
 
     __test__ = False  # pytest would take the name for a test class
 

@@ -65,7 +65,7 @@ def _not_accepted(problem: Problem, verdict: Verdict) -> str:
 
 
 def _told(test: TestResult) -> str:
-    reason = test.message or (test.raised.type if test.raised is not None else test.outcome.value)
+    reason = test.reason or test.message or test.outcome.value
     return say("importing.verify.test", name=test.name, reason=reason)
 
 
