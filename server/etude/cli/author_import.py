@@ -63,12 +63,26 @@ def exercism(folder: Path, into: Path | None, license_: str, trust: bool, format
     return _import(ExercismImporter(license_).read(folder), into, trust=trust, as_json=format_ == "json")
 
 
+@import_.command(short_help="JSON Lines, one problem a line.")
+@_common_options
+@click.option(
+    "--collection", metavar="ID", default="", help="The collection it becomes, if not the file's name."
+)
+@click.argument("file", type=click.Path(path_type=Path))
+def jsonl(file: Path, collection: str, into: Path | None, license_: str, trust: bool, format_: str) -> int:
+    """Import FILE: one problem a line, {"id", "prompt", "entry_point", "starter", "reference", "tests"}."""
+    from etude.authoring.importers.json_lines import JsonLinesImporter
+
+    reading = JsonLinesImporter(collection, license_).read(file)
+    return _import(reading, into, trust=trust, as_json=format_ == "json")
+
+
 def _import(reading: Reading, into: Path | None, *, trust: bool, as_json: bool) -> int:
     settings = settings_from_environment()
     root = _root(into, settings)
     may_run = _may_run(root, settings, trust=trust, asks=not as_json and sys.stdin.isatty())
     report = asyncio.run(_bring(reading, root, settings, may_run=may_run, as_json=as_json))
-    _tell_end(report, root, as_json=as_json)
+    _tell_end(report, root, may_run=may_run, as_json=as_json)
     return ALL_ACCEPTED if report.is_whole else NOT_ALL_ACCEPTED
 
 
@@ -123,10 +137,10 @@ def _tell_text(entry: Entry) -> None:
         click.echo(line)
 
 
-def _tell_end(report: ImportReport, root: Path, *, as_json: bool) -> None:
+def _tell_end(report: ImportReport, root: Path, *, may_run: bool, as_json: bool) -> None:
     from etude.authoring.importers.report import summary_lines
 
     for line in summary_lines(report):
         click.echo(line, err=as_json)
-    if report.unverified:
+    if report.unverified and not may_run:
         click.echo(say("importing.not_verified", count=report.unverified, root=root), err=True)

@@ -12,7 +12,7 @@ from etude.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["defined_functions", "imported_modules", "names_used", "parsed", "signature_of"]
+__all__ = ["Defined", "defined_functions", "imported_modules", "names_used", "parsed", "signature_of"]
 
 Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
