@@ -83,10 +83,10 @@ class ImportReport:
 def entry_lines(entry: Entry) -> Iterator[str]:
     """An entry as lines of text: its fate, then what was mapped, adapted, left out."""
     name = entry.problem or entry.place
-    key = entry.fate.value
+    told = say(f"importing.fate.{entry.fate}", name=name)
     if entry.fate in (Fate.IMPORTED, Fate.UPDATED) and not entry.verified:
-        key = f"{key}_unverified"
-    yield say(f"importing.fate.{key}", name=name)
+        told = say("importing.unverified", told=told)
+    yield told
     if entry.text:
         yield from (f"    {line}" for line in entry.text.split("\n"))
     if entry.fate in (Fate.IMPORTED, Fate.UPDATED):

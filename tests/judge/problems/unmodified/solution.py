@@ -1,0 +1,27 @@
+LIMIT = 10_000
+_SECRET = 5
+
+
+class Counter:
+    """Counts."""
+
+    def __init__(self):
+        self.count = 0
+
+    def add(self, number):
+        """Add a number."""
+        if self.count + number > LIMIT:
+            raise OverflowError("too many")
+        self.count += number
+        return self.count
+
+
+def twice(counter, number):
+    """Add a number two times."""
+    counter.add(number)
+    return counter.add(number)
+
+
+def undocumented(numbers):
+    numbers.append(len(numbers))
+    return numbers

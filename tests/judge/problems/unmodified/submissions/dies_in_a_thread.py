@@ -1,0 +1,32 @@
+# /// expect
+# outcome = "runtime-error"
+# failing = ["test_counter.py::CounterTest::test_an_exception_in_a_thread_is_quiet"]
+# ///
+import os
+LIMIT = 10_000
+_SECRET = 5
+
+
+class Counter:
+    """Counts."""
+
+    def __init__(self):
+        self.count = 0
+
+    def add(self, number):
+        """Add a number."""
+        if self.count + number > LIMIT:
+            os._exit(0)
+        self.count += number
+        return self.count
+
+
+def twice(counter, number):
+    """Add a number two times."""
+    counter.add(number)
+    return counter.add(number)
+
+
+def undocumented(numbers):
+    numbers.append(len(numbers))
+    return numbers
