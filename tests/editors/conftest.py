@@ -20,6 +20,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; test folders are no packages
+
 REPOSITORY = Path(__file__).parents[2]
 NEOVIM_CLIENT = REPOSITORY / "editors" / "neovim"
 SERVER = [sys.executable, "-m", "etude", "serve"]
@@ -287,3 +289,30 @@ def start_neovim(tmp_path: Path, neovim_program: str) -> Iterator[Callable[..., 
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+@dataclass(frozen=True)
+class EditorHome:
+    """A home of its own for an editor, with `etude` on the PATH as after an installation."""
+
+    folder: Path
+    environment: dict[str, str]
+    client: Path = REPOSITORY / "editors"
+
+    def absent(self, what: str, remedy: str) -> None:
+        """Skip, or in CI fail, because an editor is missing."""
+        absent(what, remedy)
+
+
+@pytest.fixture
+def editor_home(tmp_path: Path) -> EditorHome:
+    home = tmp_path / "home"
+    programs = tmp_path / "bin"
+    for folder in (home, programs):
+        folder.mkdir()
+    etude = programs / "etude"
+    etude.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m etude "$@"\n', encoding="utf-8")
+    etude.chmod(0o755)
+    own = environment(home, SERVER)
+    own["PATH"] = f"{programs}{os.pathsep}{own['PATH']}"
+    return EditorHome(home, own)
