@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from etude.feedback.exceptions import error_text, raised_line
 from etude.feedback.functions import called_function, function_name, last_expression
+from etude.feedback.one_line_call import in_one_line
 from etude.feedback.place import prints, returns_at
 from etude.feedback.producers import MUTATORS
 from etude.feedback.shorten import FIRST_LINE, fit, one_line, shorten
@@ -43,6 +44,7 @@ def headline(program: Program, entry: str, example: Counterexample) -> str:
 
 def shown_call(call: str, *, path: str = "") -> str:
     """The last line of a call, in parentheses where a path is to follow an operator."""
+    call = in_one_line(call)
     lines = [line for line in call.strip().splitlines() if line.strip()]
     last = lines[-1].strip() if lines else ""
     expression = last_expression(call)

@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from etude.feedback.comparison import TYPE_BEHIND, shown_call
+from etude.feedback.one_line_call import in_one_line
 from etude.feedback.shorten import one_line
 from etude.judge.verdict import DifferenceKind
 from etude.messages import say
@@ -38,7 +39,7 @@ def details(headline: str, example: Counterexample, *, several: bool = False) ->
     """
     lines: list[str] = []
     call = example.call.strip()
-    if "\n" in call or shown_call(call) not in headline:
+    if "\n" in in_one_line(call) or shown_call(call) not in headline:
         lines += [say("feedback.detail.call"), textwrap.indent(_cut(call), "  ")]
     changed = bool(example.changed_argument) or example.difference.kind is DifferenceKind.MUTATED
     if changed and example.difference.expected:
