@@ -103,7 +103,10 @@ EXERCISES: dict[str, tuple[Change, str]] = {
         writes(META, '{"files": {"solution": "a.py"}}'),
         "`solution` must be an array of texts",
     ),
-    "no tests named": (names(test=[]), "names no tests"),
+    "no tests named": (
+        lambda track: (names(test=[])(track), removes(f"{TIDE}/tide_table_test.py")(track)),
+        "tide_table_test.py is missing.",
+    ),
     "two stubs": (names(solution=["a.py", "b.py"]), "it names 2: a.py, b.py"),
     "stub upwards": (
         names(solution=["../parcel-label/parcel_label.py"]),

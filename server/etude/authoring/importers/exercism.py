@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from etude.authoring.importers.exercism_exercise import Listed, read_exercise
+from etude.authoring.importers.exercism_exercise import Listed, UsualFiles, read_exercise
 from etude.authoring.importers.imported import ImportedChapter, ImportedCollection, Reading, Refusal
 from etude.authoring.importers.json_values import JsonObject, parse_json
 from etude.authoring.importers.source_files import SourceFolder
@@ -24,6 +25,7 @@ __all__ = ["ExercismImporter"]
 NAME: Final = "exercism"
 _LANGUAGE: Final = "Python"
 _KINDS: Final = ("concept", "practice")
+_PLACE: Final = re.compile(r"%\{(kebab|snake|camel|pascal)_slug\}")
 _DEPRECATED: Final = "deprecated"
 _LICENSES: Final = {"MIT License": "MIT", "The MIT License (MIT)": "MIT"}
 
@@ -84,6 +86,7 @@ def _read_track(folder: SourceFolder) -> _Track:
     listed: dict[str, Listed] = {}
     refusals: list[Refusal] = []
     teaches: dict[str, str] = {}
+    patterns = config.object("files")
     exercises = config.object("exercises")
     for kind in _KINDS:
         for entry in exercises.objects(kind):
@@ -99,14 +102,14 @@ def _read_track(folder: SourceFolder) -> _Track:
                     Refusal("config.json", say("importing.twice", name=slug, first="config.json"), slug)
                 )
             else:
-                listed[slug] = _listed(entry, kind, slug, teaches)
+                listed[slug] = _listed(entry, kind, slug, teaches, patterns)
                 teaches |= dict.fromkeys(entry.texts("concepts"), slug)
     title = say("importing.exercism.title", language=language)
     blurb = config.text("blurb", "").strip() or title
     return _Track(f"{NAME}-{language.lower()}", title, blurb, tuple(listed.values()), tuple(refusals))
 
 
-def _listed(entry: JsonObject, kind: str, slug: str, teaches: dict[str, str]) -> Listed:
+def _listed(entry: JsonObject, kind: str, slug: str, teaches: dict[str, str], patterns: JsonObject) -> Listed:
     topics = dict.fromkeys((*entry.texts("concepts"), *entry.texts("practices"), *entry.texts("topics")))
     ids = [topic.replace("_", "-").lower() for topic in topics]
     return Listed(
@@ -119,6 +122,29 @@ def _listed(entry: JsonObject, kind: str, slug: str, teaches: dict[str, str]) ->
         prerequisites=tuple(
             dict.fromkeys(teaches[one] for one in entry.texts("prerequisites") if one in teaches)
         ),
+        usual=_usual_files(kind, slug, patterns),
+    )
+
+
+def _usual_files(kind: str, slug: str, patterns: JsonObject) -> UsualFiles:
+    """The names that the track gives files, with the slug filled in; Python's track needs not say them."""
+    words = slug.split("-")
+    forms = {
+        "kebab": slug,
+        "snake": "_".join(words),
+        "camel": words[0] + "".join(word.capitalize() for word in words[1:]),
+        "pascal": "".join(word.capitalize() for word in words),
+    }
+
+    def filled(key: str, default: str) -> tuple[str, ...]:
+        names = patterns.texts(key) or (default,)
+        return tuple(_PLACE.sub(lambda found: forms[found[1]], name) for name in names)
+
+    example = "exemplar" if kind == "concept" else "example"
+    return UsualFiles(
+        stub=filled("solution", "%{snake_slug}.py")[0],
+        tests=filled("test", "%{snake_slug}_test.py"),
+        example=filled(example, f".meta/{example}.py")[0],
     )
 
 
@@ -136,7 +162,8 @@ def _only(folder: SourceFolder) -> _Track:
         raise ImportRefused(say("importing.exercism.slug", slug=slug))
     title = say("importing.exercism.title", language=_LANGUAGE)
     kind = "concept" if folder.path.parent.name == "concept" else "practice"
-    listed = Listed(slug, _title_of(slug), kind, slug, None, (), ())
+    usual = _usual_files(kind, slug, JsonObject({}, "config.json"))
+    listed = Listed(slug, _title_of(slug), kind, slug, None, (), (), usual)
     return _Track(f"{NAME}-{_LANGUAGE.lower()}", title, title, (listed,))
 
 

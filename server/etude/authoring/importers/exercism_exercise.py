@@ -27,12 +27,21 @@ if TYPE_CHECKING:
 
     from etude.authoring.importers.source_files import SourceFolder
 
-__all__ = ["Listed", "read_exercise"]
+__all__ = ["Listed", "UsualFiles", "read_exercise"]
 
 _TIME_S: Final = 10.0  # Exercism's own runner gives 20 s to all tests together
 _DATA: Final = (".csv", ".dat", ".json", ".py", ".txt", ".tsv")
 _LEFT_OUT: Final = (".md",)
 _URL: Final = "https://exercism.org/tracks/python/exercises/"
+
+
+@dataclass(frozen=True, slots=True)
+class UsualFiles:
+    """What the files of an exercise are called where it does not say so itself."""
+
+    stub: str
+    tests: tuple[str, ...]
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Listed:
     difficulty: Difficulty | None
     topics: tuple[str, ...]
     prerequisites: tuple[str, ...]
+    usual: UsualFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ def read_exercise(folder: SourceFolder, listed: Listed, licence: str) -> Importe
     config = JsonObject(
         parse_json(folder.text(".meta/config.json"), ".meta/config.json"), ".meta/config.json"
     )
-    files = _files(config)
+    files = _files(config, listed.usual)
     stub, example = folder.text(files.stub), folder.text(files.example)
     trees = {name: parsed(folder.text(name), name) for name in files.tests}
     stub_tree, example_tree = parsed(stub, files.stub), parsed(example, files.example)
@@ -110,17 +120,15 @@ def read_exercise(folder: SourceFolder, listed: Listed, licence: str) -> Importe
     )
 
 
-def _files(config: JsonObject) -> _Files:
+def _files(config: JsonObject, usual: UsualFiles) -> _Files:
     named = config.object("files")
-    stubs, tests = named.texts("solution"), named.texts("test")
-    examples = named.texts("exemplar") or named.texts("example")
+    stubs, tests = named.texts("solution") or (usual.stub,), named.texts("test") or usual.tests
+    examples = named.texts("exemplar") or named.texts("example") or (usual.example,)
     for key, found in (("solution", stubs), ("exemplar", examples)):
         if len(found) != 1:
             raise ImportRefused(
                 say("importing.exercism.not_one", at=key, count=len(found), names=", ".join(found))
             )
-    if not tests:
-        raise ImportRefused(say("importing.exercism.no_tests"))
     files = _Files(stubs[0], examples[0], tests, named.texts("editor"))
     if not is_name(files.module) or PurePosixPath(files.stub).suffix != ".py":
         raise ImportRefused(say("importing.exercism.no_module", name=files.stub))
