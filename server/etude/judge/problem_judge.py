@@ -182,7 +182,7 @@ class _Preparation:
         self._loaded = self._load(reference)
         kinds = own_names(self._loaded.names)
         operations = operations_of(problem.reference.text, kinds)
-        self._module = SolutionModule(problem.code.module, kinds, operations)
+        self._module = SolutionModule(problem.code.module, kinds, operations, problem.folder)
         self._module.install()
         self._module.use(reference)
         self._bench = Workbench(self._module, problem.comparison, problem.code.signature, problem.profile)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+from unittest import TestCase
 
 from etude.judge.answer import name_of
 from etude.judge.cage import packing
@@ -14,8 +15,11 @@ from etude.judge.late_names import LateName
 from etude.judge.learner_errors import WorkerEnded
 from etude.judge.proxies import Remote, proxy
 from etude.judge.tensors import TensorValues
+from etude.judge.things import abilities, ask, is_of_the_test
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from etude.judge.link import Link
 
 __all__ = ["References"]
@@ -32,6 +36,8 @@ class References:
         self._link = link
         self._callbacks: dict[int, Any] = {}
         self._callback_of: dict[int, int] = {}
+        self._things: set[int] = set()  # the handles of what is neither called nor drawn from
+        self.folder: Path | None = None  # whose files define the objects that may be handed over
         self._numbers = itertools.count(1)
         self._proxies: dict[tuple[int, int], Remote] = {}
         self.exceptions: dict[str, type[Exception]] = {}
@@ -44,6 +50,7 @@ class References:
         self._proxies.clear()
         self._callbacks.clear()
         self._callback_of.clear()
+        self._things.clear()
 
     def call_back(self, target: Any, data: bytes) -> list[Any]:
         """Serve the submission's call of something that lives here."""
@@ -58,10 +65,14 @@ class References:
                     value: Any = [True, next(found)]
                 except StopIteration:
                     value = [False, None]
-            else:
+            elif handle in self._things:
+                value = ask(found, operation, args, self.exceptions)
+            elif operation == "call":
                 value = found(*args, **kwargs)
+            else:
+                raise PackError("an operation that is none")
             return ["return", self.codec.encode(value)]
-        except WorkerEnded:
+        except (WorkerEnded, PackError):
             raise
         except Exception as error:  # whatever the callback raises belongs to the submission that called it
             return ["throw", type(error).__name__, self.codec.encode(_plain_arguments(error))]
@@ -73,10 +84,14 @@ class References:
             return Ext(HANDLE, packing.packb([value._handle]))
         if isinstance(value, BaseException):
             return Ext(ERROR, self.codec.encode([type(value).__name__, _plain_arguments(value)]))
+        if isinstance(value, TestCase):  # it can be called, and decides what becomes of the test
+            raise TypeError(f"cannot pass {type(value).__name__} to the submission")
         if isinstance(value, Iterator):
             form, name, doc = "iterator", "", ""
         elif callable(value):
             form, name, doc = "function", getattr(value, "__name__", "function"), value.__doc__ or ""
+        elif self.folder is not None and is_of_the_test(value, self.folder):
+            form, name, doc = "thing", type(value).__name__, abilities(value)
         else:
             raise TypeError(f"cannot pass {type(value).__name__} to the submission")
         handle = self._callback_of.get(id(value))
@@ -85,6 +100,8 @@ class References:
             handle = next(self._numbers)
             self._callback_of[id(value)] = handle
             self._callbacks[handle] = value
+            if form == "thing":
+                self._things.add(handle)
         return Ext(CALLBACK, packing.packb([handle, form, name, doc]))
 
     def _own(self, value: Any) -> Any:

@@ -13,6 +13,8 @@ from etude.judge.late_names import AbsentConstant, LateName
 from etude.judge.learner_errors import MissingName, base_classes, exception_class
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from etude.judge.link import Link
 
 __all__ = ["SolutionModule"]
@@ -26,9 +28,14 @@ class SolutionModule(types.ModuleType):
     """
 
     def __init__(
-        self, name: str, kinds: dict[str, list[Any]], operations: frozenset[str] = frozenset()
+        self,
+        name: str,
+        kinds: dict[str, list[Any]],
+        operations: frozenset[str] = frozenset(),
+        folder: Path | None = None,
     ) -> None:
         super().__init__(name)
+        self._folder = folder
         self.__all__ = [each for each in kinds if not each.startswith("_")]  # what `import *` gives
         self._operations = operations
         self._kinds = kinds
@@ -50,6 +57,7 @@ class SolutionModule(types.ModuleType):
         if link is not None:
             link.references.exceptions = self.exceptions
             link.references.operations = self._operations
+            link.references.folder = self._folder
             if link.loaded is not None and link.loaded.error is None:
                 self._derive_exceptions(_exceptions(link.loaded.names))
 

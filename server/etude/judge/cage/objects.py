@@ -10,6 +10,7 @@ from typing import Any
 from . import packing
 from .operations import PLAIN_DATA
 from .packing import Ext
+from .things import RemoteThing, thing
 from .values import CALLBACK, ERROR, HANDLE, Codec, Tensors
 
 __all__ = ["CallBack", "Objects", "RemoteCallable", "RemoteIterator", "class_name"]
@@ -103,7 +104,7 @@ class Objects:
         self._numbers.pop(id(self._objects.pop(number, None)), None)
 
     def _refer(self, value: Any) -> Ext:
-        if type(value) in (RemoteCallable, RemoteIterator):
+        if type(value) in (RemoteCallable, RemoteIterator) or isinstance(value, RemoteThing):
             return Ext(CALLBACK, self._sent[value._handle])
         number = self._numbers.get(id(value))
         if number is None:
@@ -129,12 +130,16 @@ class Objects:
         # One judge-side object is one object here too: memoising on a callback must work.
         if handle not in self._remote:
             self._sent[handle] = data
-            self._remote[handle] = (
-                RemoteIterator(self._call_back, handle)
-                if form == "iterator"
-                else RemoteCallable(self._call_back, handle, name, doc)
-            )
+            self._remote[handle] = self._stand_in(handle, form, name, doc)
         return self._remote[handle]
+
+    def _stand_in(self, handle: int, form: str, name: str, doc: str) -> Any:
+        """What stands for something of the judge's here; for an object, `doc` is what its class can do."""
+        if form == "iterator":
+            return RemoteIterator(self._call_back, handle)
+        if form == "thing":
+            return thing(self._call_back, handle, name, doc)
+        return RemoteCallable(self._call_back, handle, name, doc)
 
 
 def _form(value: Any) -> str:

@@ -1,0 +1,2 @@
+def water(tank, beds):
+    pass
