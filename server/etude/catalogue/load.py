@@ -10,7 +10,17 @@ from etude.catalogue.collection_file import Places, places, problem_names, read_
 from etude.catalogue.content_rules import WRITTEN
 from etude.catalogue.fault_list import FaultList
 from etude.catalogue.input_spec import InputSpec, InputSpecError, parse_input
-from etude.catalogue.model import Case, Collection, Comparison, Problem, Property, Root, Summary, Tolerance
+from etude.catalogue.model import (
+    Case,
+    Collection,
+    Comparison,
+    Problem,
+    Property,
+    Reveal,
+    Root,
+    Summary,
+    Tolerance,
+)
 from etude.catalogue.names import is_name
 from etude.catalogue.problem_file import (
     Header,
@@ -106,6 +116,7 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
     comparison, rules = read_comparison(table), read_rules(table)
     misconceptions, equivalents = read_misconceptions(table, folder), read_equivalents(table)
     inputs = _read_input(table)
+    reveal = table.choice("reveal", Reveal, Reveal.FULL)
     table.close()
     test_files = find_tests(folder, faults)
     cases, properties = _read_cases(folder, comparison.tolerance, faults, optional=bool(test_files))
@@ -144,6 +155,7 @@ def _read_problem(folder: Path, root: Root, collection: str, faults: FaultList) 
         support=read_support(folder, code.module, faults),
         equivalents=equivalents,
         formulas=read_formulas(folder, faults),
+        reveal=reveal,
     )
 
 

@@ -45,6 +45,14 @@ class MutationPolicy(StrEnum):
     ALLOW = "allow"  # written back, so that tests can look at it
 
 
+class Reveal(StrEnum):
+    """What a learner is told of a call that goes wrong."""
+
+    FULL = "full"  # the call, what it should give and what it gave
+    INPUT = "input"  # the call and what it gave
+    CATEGORY = "category"  # what kind of input it was
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """A folder that holds a catalogue.
@@ -312,6 +320,7 @@ class Problem:
     support: tuple[SourceFile, ...] = ()  # modules beside the submission
     equivalents: tuple[Equivalent, ...] = ()
     formulas: SourceFile | None = None  # numerical checks of the formulas in the texts
+    reveal: Reveal = Reveal.FULL
 
     @property
     def id(self) -> str:

@@ -37,6 +37,7 @@ def report_json(report: Report) -> str:
                 for trial in report.trials
             ],
             "counterexample": _counterexample(verdict.counterexample),
+            "fails_for": verdict.fails_for or None,
             "tests": [
                 {"name": test.name, "outcome": test.outcome.value, "message": test.message}
                 for test in verdict.tests
@@ -61,10 +62,10 @@ def _diagnostic(finding: Finding) -> dict[str, str | int]:
     }
 
 
-def _counterexample(found: Counterexample | None) -> dict[str, str] | None:
+def _counterexample(found: Counterexample | None) -> dict[str, str | None] | None:
     if found is None:
         return None
     got = found.got
     if found.raised is not None and not got:
         got = f"{found.raised.type}: {found.raised.message}" if found.raised.message else found.raised.type
-    return {"call": found.call, "expected": found.expected, "got": got, "stdout": found.stdout}
+    return {"call": found.call, "expected": found.expected or None, "got": got, "stdout": found.stdout}

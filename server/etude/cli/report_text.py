@@ -111,7 +111,8 @@ def _excerpt(span: Span, source: list[str], style: str) -> Iterator[Text]:
 
 def _counterexample(found: Counterexample) -> Iterator[Text]:
     yield from _field("call", found.call)
-    yield from _field("expected", found.expected)
+    if found.expected:
+        yield from _field("expected", found.expected)
     if found.raised is not None and not found.got:
         error = f"{found.raised.type}: {found.raised.message}" if found.raised.message else found.raised.type
         yield from _field("got", say("cli.test.raised", error=error))

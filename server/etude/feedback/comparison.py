@@ -35,6 +35,13 @@ _KINDS: Final = {
 }
 _CONTAINERS: Final = (("[", "list"), ("{", "dict"), ("array(", "array"), ("tensor(", "tensor"))
 
+# For sentences about a None that nobody asked for, those that do not say what should have come.
+_WITHOUT_EXPECTED: Final = {
+    "feedback.value.nothing_printed": "feedback.value.gives_nothing_printed",
+    "feedback.value.nothing": "feedback.value.gives_nothing",
+    "feedback.value.nothing_here": "feedback.value.gives_nothing_here",
+}
+
 
 def headline(program: Program, entry: str, example: Counterexample) -> str:
     """One line of at most 120 characters that says which call should give what, and what it gave."""
@@ -94,6 +101,8 @@ def _edge(example: Counterexample) -> str:
 def _headline(program: Program, entry: str, example: Counterexample, limit: int) -> str:
     difference, path = example.difference, _path(example)
     call = shown_call(example.call, path=path)
+    if _is_withheld(example):
+        return _without_expected(program, entry, example, limit)
     facts = {"call": call, "path": path, "expected": difference.expected, "got": difference.got}
     if _changed(example):
         function = function_name(called_function(program, entry, example.call), entry)
@@ -133,6 +142,26 @@ def _headline(program: Program, entry: str, example: Counterexample, limit: int)
     if difference.relation is not None:
         return _related(difference.relation, limit, facts)
     return fit("feedback.value.wrong", limit=limit, **facts)
+
+
+def _is_withheld(example: Counterexample) -> bool:
+    """Whether the problem's author does not want to be told what should have come."""
+    return not example.expected and not example.difference.expected and not _changed(example)
+
+
+def _without_expected(program: Program, entry: str, example: Counterexample, limit: int) -> str:
+    """What came, and that it is not right."""
+    path = _path(example)
+    facts = {"call": shown_call(example.call, path=path), "path": path, "got": example.difference.got}
+    if example.raised is not None:
+        return raised_line(f"`{facts['call']}`", example.raised, limit=limit)
+    if kind := _lazy(example.difference.got, ""):
+        return fit("feedback.value.gives_lazy", limit=limit, kind=kind, **facts)
+    if example.difference.got == "None" and not path:
+        sentence, function = _nothing(program, entry, example)
+        if (without := _WITHOUT_EXPECTED.get(sentence)) is not None:
+            return fit(without, limit=limit, function=function, **facts)
+    return fit("feedback.value.gives", limit=limit, **facts)
 
 
 def _count(counts: tuple[int, int], limit: int, facts: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from etude.catalogue.model import Reveal
 from etude.feedback.causes.failure import shown_exception
 from etude.feedback.comparison import advice, headline, shown_call
 from etude.feedback.details import details, message, printed
@@ -80,6 +81,7 @@ def _raised(
         first,
         reason.message,
         _python_says(raised) if reach else explanation(raised, program),
+        say("feedback.test.raises_for", kind=verdict.fails_for) if verdict.fails_for else "",
         details(first, example, several=problem.accepting is not None)
         if example
         else "\n".join(printed(verdict.stdout)),
@@ -134,7 +136,7 @@ def _place(problem: Problem, program: Program, example: Counterexample) -> Place
 
 def _holds(problem: Problem, example: Counterexample) -> str:
     """What a property asks for, when it is an expression."""
-    if example.difference.kind is not DifferenceKind.PROPERTY:
+    if example.difference.kind is not DifferenceKind.PROPERTY or problem.reveal is not Reveal.FULL:
         return ""
     if problem.accepting is not None and problem.accepting.name == example.difference.expected:
         return ""  # it is called so that its name says it
@@ -176,6 +178,7 @@ def _test_fails(problem: Problem, program: Program, verdict: Verdict, *, why: bo
     reason = reason_of(problem, program, verdict, why=why)
     text = message(
         _test_headline(problem, verdict, test),
+        _counted(problem, verdict, test) if verdict.fails_for else "",
         reason.message,
         test.message,
         _why(problem, test),
@@ -185,10 +188,16 @@ def _test_fails(problem: Problem, program: Program, verdict: Verdict, *, why: bo
 
 
 def _test_headline(problem: Problem, verdict: Verdict, test: TestResult) -> str:
+    if verdict.fails_for:
+        return fit("feedback.test.kind", limit=FIRST_LINE, entry=problem.code.entry, kind=verdict.fails_for)
+    return _counted(problem, verdict, test)
+
+
+def _counted(problem: Problem, verdict: Verdict, test: TestResult) -> str:
     facts = {"name": test.name, "passed": str(verdict.passed), "total": str(verdict.total)}
     case = next((case for case in problem.cases if case.name == test.name), None)
-    if test.visible and case is not None:
-        key = "visible_expected" if case.expect else "visible"
+    if test.visible and case is not None and problem.reveal is not Reveal.CATEGORY:
+        key = "visible_expected" if case.expect and problem.reveal is Reveal.FULL else "visible"
         call = shown_call(case.call)
         return fit(f"feedback.test.{key}", call=call, limit=FIRST_LINE, expected=case.expect or "", **facts)
     failing = verdict.total - verdict.passed

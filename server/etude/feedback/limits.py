@@ -64,6 +64,8 @@ def _subject(problem: Problem, program: Program, verdict: Verdict) -> str:
 
 
 def _details(headline: str, verdict: Verdict, *, several: bool) -> str:
+    if verdict.fails_for:
+        return say("feedback.test.raises_for", kind=verdict.fails_for)
     if verdict.counterexample is not None:
         return details(headline, verdict.counterexample, several=several)
     return "\n".join(printed(verdict.stdout))

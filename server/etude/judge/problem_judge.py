@@ -6,6 +6,7 @@ import dataclasses
 import time
 from typing import TYPE_CHECKING, Any
 
+from etude.catalogue.model import Reveal
 from etude.errors import BrokenProblem, Fault, JudgeError
 from etude.judge.array_views import array_pair
 from etude.judge.case_check import CaseCheck
@@ -83,7 +84,7 @@ class ProblemJudge:
             verdict = run.verdict(self._files_elsewhere if self._ahead is not None else None)
         finally:
             self._watchdog.rest()
-        if run.shown is not None:
+        if run.shown is not None and self._prepared.problem.reveal is Reveal.FULL:
             self._shown = source, run.shown
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)
 

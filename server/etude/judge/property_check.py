@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.acceptance import MISFITS, RESULT
@@ -77,7 +78,7 @@ class PropertyCheck:
         expected = check.expected[-1]
         if got.raised is not None:
             if expected.raised is None:
-                raise CheckFailed(unexpectedly_raised(text, render(expected.value), False, got.raised))
+                raise _failure(check, unexpectedly_raised(text, render(expected.value), False, got.raised))
             return
         names = {**self._bench.namespace(), **check.sample.bindings(), RESULT: got.value}
         try:
@@ -86,10 +87,15 @@ class PropertyCheck:
         except MISFITS as error:
             raised = raised_from(error)
             if raised is not None:
-                raise CheckFailed(unexpectedly_raised(text, self.property.name, False, raised)) from error
+                raised_instead = unexpectedly_raised(text, self.property.name, False, raised)
+                raise _failure(check, raised_instead) from error
         difference = Difference(DifferenceKind.PROPERTY, "", self.property.name, render(got.value))
         wanted = render(expected.value) if expected.raised is None else ""
-        raise CheckFailed(Mismatch(text, wanted, render(got.value), difference))
+        raise _failure(check, Mismatch(text, wanted, render(got.value), difference))
+
+
+def _failure(check: SampleCheck, mismatch: Mismatch) -> CheckFailed:
+    return CheckFailed(replace(mismatch, sample=check.sample))
 
 
 class _Holds:

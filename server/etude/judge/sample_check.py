@@ -224,7 +224,7 @@ class SampleRunner:
             key, new = next(iter(changed.items()))
             given = check.sample.bindings()
             name = list(given)[key] if isinstance(key, int) and 0 <= key < len(given) else str(key)
-            return mutated(check.sample.text, name, new, given.get(name))
+            return replace(mutated(check.sample.text, name, new, given.get(name)), sample=check.sample)
         return mismatch
 
     def _first_here(self, batch: Sequence[SampleCheck]) -> tuple[SampleCheck, Mismatch] | None:
@@ -237,7 +237,7 @@ class SampleRunner:
                 return check, _ended(check, error, link.stdout)
             mismatch = self._by_line(check, got, link.stdout)
             if mismatch is None and (changed := self._bench.changed(self._bench.parameters)) is not None:
-                mismatch = mutated(check.sample.text, *changed)
+                mismatch = replace(mutated(check.sample.text, *changed), sample=check.sample)
             if mismatch is not None:
                 return check, mismatch
         return None
@@ -247,7 +247,7 @@ class SampleRunner:
             mismatch = self._judge_line(check.sample, one, other, stdout)
             if mismatch is not None:
                 shown = _up_to(check.sample.text.splitlines(), check.sample.lines, number)
-                return replace(mismatch, call=shown)
+                return replace(mismatch, call=shown, sample=check.sample)
         if len(got) < len(check.expected):  # no worker of ours leaves lines out
             raise SubmissionBroken(Outcome.RUNTIME_ERROR, Raised("MalformedReply", "lines without an answer"))
         return None
@@ -282,4 +282,6 @@ def _up_to(shown: list[str], lines: tuple[str, ...], failing: int) -> str:
 def _ended(check: SampleCheck, error: WorkerEnded, stdout: str) -> Mismatch:
     expected = check.expected[-1] if check.expected else Observation()
     wanted = expected.raised.type if expected.raised is not None else render(expected.value)
-    return unexpectedly_raised(check.sample.text, wanted, expected.raised is not None, error.raised, stdout)
+    raises = expected.raised is not None
+    found = unexpectedly_raised(check.sample.text, wanted, raises, error.raised, stdout)
+    return replace(found, sample=check.sample)

@@ -11,13 +11,15 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from etude.catalogue.model import MutationPolicy
+from etude.catalogue.model import MutationPolicy, Reveal
 from etude.errors import JudgeError, RunSuperseded
 from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.awake import clock
 from etude.judge.collection import Collected, ItemResult
 from etude.judge.collection_faults import failing_place
+from etude.judge.concealing import message_of, shown_example, shown_raised, shown_test
 from etude.judge.counterexample_search import CounterexampleSearch
+from etude.judge.inputs.kinds import kind_of_input
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
 from etude.judge.rules import broken_rules, same_program
@@ -244,14 +246,7 @@ class SubmissionRun:
         if _is_of_the_machine(error):
             return say("judge.machine", reason=error)
         if isinstance(error, CheckFailed) and test.name in self._shown:
-            found = error.mismatch
-            got = found.got or (f"{found.raised.type}: {found.raised.message}" if found.raised else "nothing")
-            call = found.call.splitlines()[-1] if found.call else test.name
-            if found.changed_argument:
-                return say("judge.changed", call=call, name=found.changed_argument, got=got)
-            return say(
-                "judge.expected", call=call, expected=found.expected or found.difference.expected, got=got
-            )
+            return message_of(error.mismatch, test.name, self._problem.reveal)
         if isinstance(error, MissingName):
             return say("judge.missing", name=error.missing)
         if test.raised is not None and test.raised.type not in ("Ended", "MalformedReply"):
@@ -312,28 +307,36 @@ class SubmissionRun:
         raised = next((result.raised for result in failing if result.raised is not None), None)
         if failing and all(_is_unwritten(result.raised) for result in results):
             return self._plain(Outcome.UNFINISHED, stdout=stdout, raised=raised)
-        counterexample = None
+        counterexample, reveal = None, self._problem.reveal
         if failing and not broken:
             self._allow_author()
             counterexample = self._search.find(self._mismatches, outcome)
+        shown = self._search.shown
         return Verdict(
             problem=self._problem.id,
             outcome=outcome,
             passed=len(results) - len(failing),
             total=len(results),
             isolation=self._prepared.isolation,
-            tests=results,
-            counterexample=counterexample,
-            raised=raised,
+            tests=tuple(shown_test(result, reveal, self._source) for result in results),
+            counterexample=shown_example(counterexample, reveal),
+            raised=shown_raised(raised, reveal, self._source),
             broken_rules=rules,
             missing=tuple(missing),
             nearest=self._nearest(missing, defined),
             stdout=stdout + self._printed(counterexample),
             detail=broken[0].message if broken else "",
+            fails_for=kind_of_input(shown.sample)
+            if reveal is Reveal.CATEGORY and shown and shown.sample
+            else "",
         )
 
     def _printed(self, counterexample: Counterexample | None) -> str:
         """What to show of the prints: those of the failing call, else of the first shown test with any."""
+        if self._problem.reveal is Reveal.CATEGORY and any(
+            each.outcome is not Outcome.ACCEPTED for each in self._results
+        ):
+            return ""  # a print may show the input
         if counterexample is not None:
             return counterexample.stdout
         return next((result.stdout for result in self._results if result.stdout), "")

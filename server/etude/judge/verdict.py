@@ -182,4 +182,5 @@ class Verdict:
     nearest: tuple[str, ...] = ()  # for each of `missing`, the defined name spelled most like it, or ""
     stdout: str = ""  # what the submission printed, at import and in the visible or failing call
     detail: str = ""  # internal-error: what happened, in a sentence
+    fails_for: str = ""  # where the call may not be told: what kind of input goes wrong, "a list of length 2"
     misconception: str = ""  # id of the problem's misconception that the submission behaves like

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from etude.judge.answer import Answer
+    from etude.judge.inputs import Sample
     from etude.judge.link import Link
     from etude.judge.solution_module import SolutionModule
 
@@ -56,6 +57,9 @@ class Mismatch:
     changed_argument: str = ""
     stdout: str = ""
     values: WrongValue | None = field(default=None, compare=False, repr=False)
+    sample: Sample | None = field(
+        default=None, compare=False, repr=False
+    )  # the input, if it was made from `[input]`
 
 
 class CheckFailed(Exception):

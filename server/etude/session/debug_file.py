@@ -32,8 +32,7 @@ spec.loader.exec_module(exercise)
 
 breakpoint()  # step into the call below with `s`
 {before}got = {call}
-print("expected:", {expected!r})
-print("got:", repr(got))
+{expected}print("got:", repr(got))
 """
 
 
@@ -47,7 +46,7 @@ def debug_program(example: Counterexample, path: Path, module: str, *, arrays: b
         imports="import numpy as np\n" if arrays else "",
         before="".join(f"{line}\n" for line in before),
         call=call,
-        expected=example.expected,
+        expected=f'print("expected:", {example.expected!r})\n' if example.expected else "",
     )
 
 

@@ -97,6 +97,7 @@ class TestJson:
             ],
             "tried": [],
             "counterexample": {"call": "f(2)", "expected": "3", "got": "2", "stdout": "looking\n"},
+            "fails_for": None,
             "tests": [
                 {"name": "one", "outcome": "accepted", "message": ""},
                 {"name": "two", "outcome": "wrong-answer", "message": "is 2"},

@@ -19,6 +19,7 @@ from etude.catalogue.model import (
     Misconception,
     Problem,
     Property,
+    Reveal,
     Root,
     Rule,
     SourceFile,
@@ -95,7 +96,7 @@ def read_case(folder: Path) -> Told:
     about = tables.pop("problem", {})
     neighbours = frozenset(tables.pop("neighbours", ()))
     changes: dict[str, Any] = {}
-    for name, kind in (("code", Code), ("limits", Limits)):
+    for name, kind in (("code", Code), ("limits", Limits), ("reveal", Reveal)):
         if name in about:
             changes[name] = from_table(kind, about.pop(name))
     for name, each in (

@@ -1,0 +1,3 @@
+def evens(items):
+    while items:
+        pass
