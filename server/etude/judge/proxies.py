@@ -7,6 +7,7 @@ not to rely on it.
 from __future__ import annotations
 
 import functools
+import types
 from typing import TYPE_CHECKING, Any
 
 from etude.judge.learner_errors import SubmissionBroken
@@ -114,6 +115,16 @@ class RemoteIterator(Remote):
         if self._drawn < _DRAWN_SINGLY or self._link.references.watched:
             return 1
         return min(self._drawn // 4, _MAX_AHEAD)
+
+
+class RemoteGenerator(RemoteIterator):
+    """A generator of the submission. Tests ask whether something is one: `inspect.isgenerator(result)`."""
+
+    __slots__ = ()
+
+    @property  # type: ignore[misc]  # only read
+    def __class__(self) -> Any:
+        return types.GeneratorType
 
 
 class RemoteItems(RemoteIterator):
@@ -307,6 +318,7 @@ for _name in _OPERATIONS.split():
 _PROXIES: dict[str, type[Remote]] = {
     "items": RemoteItems,
     "iterator": RemoteIterator,
+    "generator": RemoteGenerator,
     "stepper": RemoteStepper,
     "awaitable": RemoteAwaitable,
     "function": RemoteFunction,
@@ -327,7 +339,7 @@ def proxy(link: Link, handle: int, form: str, kind: str, names: tuple[str, ...])
         kind: the name of its type.
         names: the submission's own classes that it belongs to.
     """
-    if form in ("items", "iterator", "function", "class"):
+    if form in ("items", "iterator", "generator", "function", "class"):
         return _PROXIES[form](link, handle, kind, names)
     return _named(form, kind)(link, handle, kind, names)
 

@@ -151,6 +151,8 @@ def _form(value: Any) -> str:
     if hasattr(kind, "__next__"):
         if kind.__module__ == _LEARNERS_MODULE:
             return "stepper"  # one of the learner's own classes may be more than an iterator
+        if kind is types.GeneratorType:
+            return "generator"
         return "items" if kind in _WITHOUT_CODE else "iterator"
     if kind in (types.FunctionType, types.BuiltinFunctionType, types.MethodType):
         return "function"

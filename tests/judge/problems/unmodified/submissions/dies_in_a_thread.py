@@ -30,3 +30,12 @@ def twice(counter, number):
 def undocumented(numbers):
     numbers.append(len(numbers))
     return numbers
+
+
+def steps(number):
+    for step in range(number):
+        yield step
+
+
+def stepper(number):
+    return map(int, range(number))

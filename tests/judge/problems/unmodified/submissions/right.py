@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "accepted"
-# passed = 5
+# passed = 6
 # ///
 LIMIT = 10_000
 _SECRET = 5
@@ -29,3 +29,12 @@ def twice(counter, number):
 def undocumented(numbers):
     numbers.append(len(numbers))
     return numbers
+
+
+def steps(number):
+    for step in range(number):
+        yield step
+
+
+def stepper(number):
+    return map(int, range(number))

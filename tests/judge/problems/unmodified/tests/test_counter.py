@@ -1,6 +1,8 @@
+import inspect
 import sys
 import threading
 import unittest
+from collections.abc import Generator
 
 import pytest
 from counter import *
@@ -42,6 +44,12 @@ class CounterTest(unittest.TestCase):
         thread.start()
         thread.join()
         self.assertEqual(counter.count, 0)
+
+    def test_a_generator_is_one(self):
+        self.assertTrue(inspect.isgenerator(steps(3)))
+        self.assertIsInstance(steps(3), Generator)
+        self.assertFalse(inspect.isgenerator(stepper(3)))
+        self.assertEqual(list(steps(3)), list(stepper(3)))
 
     def test_arguments_are_changed(self):
         numbers = [1]
