@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from etude.authoring.draft import Draft, read_draft
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
-from etude.authoring.programs import check_right_solutions, check_starter, check_wrong_solutions
+from etude.authoring.programs import check_right_solutions, check_starter
 from etude.authoring.remark import Check, Remark
 from etude.authoring.stage import Stage
 from etude.authoring.weak_comparisons import check_weak_tests
+from etude.authoring.wrong_solutions import check_fingerprints, check_wrong_solutions
 from etude.catalogue.load import load_problem
 from etude.errors import BrokenProblem
 from etude.feedback.finding import Severity
@@ -35,6 +36,7 @@ RUNNING: Final[tuple[Callable[[Draft, Stage], Awaitable[list[Remark]]], ...]] = 
     check_formulas_hold,
     check_right_solutions,
     check_wrong_solutions,
+    check_fingerprints,
 )
 """Checks that run programs of the problem, in workers."""
 

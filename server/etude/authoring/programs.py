@@ -1,29 +1,30 @@
-"""The programs of a problem keep their word: starter, right solutions, wrong solutions."""
+"""The right programs of a problem keep their word: the starter is unfinished, right solutions are accepted in time."""
 
 from __future__ import annotations
 
-import fnmatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from etude.authoring.remark import Check
+from etude.catalogue.content_rules import content_rules
+from etude.judge.rehearsal import Rehearsal
 from etude.judge.verdict import Outcome
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from etude.authoring.draft import Draft
     from etude.authoring.remark import Remark
     from etude.authoring.stage import Stage
-    from etude.catalogue.model import WrongSolution
-    from etude.feedback.finding import Finding
-    from etude.judge.verdict import Verdict
+    from etude.catalogue.model import SourceFile
+    from etude.judge.verdict import TestResult, Verdict
 
-__all__ = ["check_right_solutions", "check_starter", "check_wrong_solutions"]
+__all__ = ["check_right_solutions", "check_starter", "failing_tests"]
 
-LEAST_ALTERNATIVES = 2
-LEAST_WRONG = 5
-_SHOWN = 3  # names of tests in a sentence
+_SHARE_OF_LIMIT: Final = 0.25  # a learner's machine may be four times as slow
+_BUDGET_S: Final = 2.0  # for all tests together: a learner waits for them after every save
+_ATTEMPTS: Final = 3  # what is slow once may have had bad luck
+_SHOWN: Final = 3  # tests named in a sentence
 
 
 async def check_starter(draft: Draft, stage: Stage) -> list[Remark]:
@@ -37,71 +38,79 @@ async def check_starter(draft: Draft, stage: Stage) -> list[Remark]:
 
 
 async def check_right_solutions(draft: Draft, stage: Stage) -> list[Remark]:
-    """Reference and alternatives are accepted, and there are enough of them."""
+    """Reference and alternatives are accepted in both orders of the tests and in time, and there are enough."""
     problem = draft.problem
+    least = content_rules(problem.importer).least_alternatives
     found = []
-    if len(problem.alternatives) < LEAST_ALTERNATIVES:
-        facts = {"count": len(problem.alternatives), "least": LEAST_ALTERNATIVES}
+    if len(problem.alternatives) < least:
+        facts = {"count": len(problem.alternatives), "least": least}
         found.append(draft.error(Check.RIGHT, "solution.py", 1, say("authoring.few_alternatives", **facts)))
-    for source in (problem.reference, *problem.alternatives):
-        verdict = await stage.verdict(source.text)
+    reference = (problem.reference,) if problem.has_reference else ()
+    for source in (*reference, *problem.alternatives):
+        found += await _check_right(draft, stage, source)
+    return found
+
+
+async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[Remark]:
+    verdicts = [await stage.rehearse(source.text), await stage.rehearse(source.text, Rehearsal(reverse=True))]
+    for verdict, key in zip(
+        verdicts, ("authoring.not_accepted", "authoring.not_accepted_in_reverse"), strict=True
+    ):
         if verdict.outcome is not Outcome.ACCEPTED:
-            told = {"name": source.name, "outcome": verdict.outcome.value, "tests": _failing(verdict)}
-            found.append(draft.error(Check.RIGHT, source.name, 1, say("authoring.not_accepted", **told)))
-    return found
-
-
-async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
-    """Each wrong solution gets what it declares, and there are enough of them."""
-    problem = draft.problem
-    found = []
-    if len(problem.wrong) < LEAST_WRONG:
-        facts = {"count": len(problem.wrong), "least": LEAST_WRONG}
-        found.append(draft.error(Check.WRONG, "problem.toml", 1, say("authoring.few_wrong", **facts)))
-    for wrong in problem.wrong:
-        verdict = await stage.verdict(wrong.source.text)
-        findings = await stage.findings(wrong.source.text)
-        found += [
-            draft.error(Check.WRONG, wrong.source.name, line, sentence)
-            for line, sentence in _broken_promises(wrong, verdict, findings)
+            facts = {"name": source.name, "outcome": verdict.outcome.value, "tests": failing_tests(verdict)}
+            return [draft.error(Check.RIGHT, source.name, 1, say(key, **facts), _told(verdict))]
+    if len({verdict.total for verdict in verdicts}) > 1:
+        return [
+            draft.error(Check.RIGHT, source.name, 1, say("authoring.tests_come_and_go", name=source.name))
         ]
+    limit_ms = 1000 * draft.problem.limits.time_s * _SHARE_OF_LIMIT
+    while len(verdicts) < _ATTEMPTS and _is_slow(verdicts, limit_ms):
+        verdicts.append(await stage.rehearse(source.text))
+    return _of_time(draft, source, verdicts, limit_ms)
+
+
+def _is_slow(verdicts: Sequence[Verdict], limit_ms: float) -> bool:
+    return max(_best(verdicts).values()) > limit_ms or _together_ms(verdicts) > 1000 * _BUDGET_S
+
+
+def _of_time(draft: Draft, source: SourceFile, verdicts: Sequence[Verdict], limit_ms: float) -> list[Remark]:
+    found = []
+    name, slowest_ms = max(_best(verdicts).items(), key=lambda each: each[1])
+    if slowest_ms > limit_ms:
+        facts = {"name": source.name, "test": name, "took": round(slowest_ms), "limit": round(limit_ms)}
+        found.append(draft.error(Check.TIME, source.name, 1, say("authoring.slow_test", **facts)))
+    if _together_ms(verdicts) > 1000 * _BUDGET_S:
+        facts = {"name": source.name, "took": round(_together_ms(verdicts)), "limit": round(1000 * _BUDGET_S)}
+        found.append(draft.error(Check.TIME, source.name, 1, say("authoring.slow_tests", **facts)))
     return found
 
 
-def _broken_promises(
-    wrong: WrongSolution, verdict: Verdict, findings: Sequence[Finding]
-) -> Iterator[tuple[int, str]]:
-    """What a header promises and the run did not keep, with the line of the promise."""
-    if verdict.outcome != wrong.outcome:
-        facts = {"expected": wrong.outcome, "got": verdict.outcome}
-        yield _line_of(wrong, "outcome"), say("authoring.other_outcome", **facts)
-        return
-    failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
-    for glob in wrong.fails:
-        if not fnmatch.filter(failing, glob):
-            yield _line_of(wrong, "fails"), say("authoring.nothing_fails", glob=glob)
-    for glob in wrong.passes:
-        for name in fnmatch.filter(failing, glob)[:1]:
-            yield _line_of(wrong, "passes"), say("authoring.does_not_pass", glob=glob, name=name)
-    shown = "\n".join(finding.message for finding in findings)
-    if wrong.message not in shown:
-        first = shown.partition("\n")[0]
-        yield _line_of(wrong, "message"), say("authoring.other_message", expected=wrong.message, got=first)
-    lines = [finding.span.line for finding in findings]
-    if wrong.line is not None and wrong.line not in lines:
-        got = ", ".join(map(str, lines))
-        yield _line_of(wrong, "line"), say("authoring.other_line", expected=wrong.line, got=got)
+def _best(verdicts: Sequence[Verdict]) -> dict[str, float]:
+    """The shortest time of each test, in milliseconds."""
+    found: dict[str, float] = {}
+    for verdict in verdicts:
+        for test in verdict.tests:
+            found[test.name] = min(found.get(test.name, float("inf")), test.duration_ms)
+    return found
 
 
-def _line_of(wrong: WrongSolution, key: str) -> int:
-    """The line of a key in the header of a wrong solution."""
-    for number, line in enumerate(wrong.source.text.splitlines(), start=1):
-        if line.removeprefix("#").strip().startswith(f"{key} ") or line.startswith(f"# {key}="):
-            return number
-    return 1
+def _together_ms(verdicts: Sequence[Verdict]) -> float:
+    return min(verdict.duration_ms for verdict in verdicts)
 
 
-def _failing(verdict: Verdict) -> str:
-    """The first tests that fail, as a clause."""
-    names = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+def failing_tests(verdict: Verdict) -> str:
+    """The first tests that fail, to be named in a sentence."""
+    names = [test.name for test in _failing(verdict)]
     return ", ".join(map(repr, names[:_SHOWN])) + (", …" if len(names) > _SHOWN else "")
+
+
+def _told(verdict: Verdict) -> str:
+    """What the first tests that fail have to say."""
+    lines = [f"{test.name}: {test.message}" for test in _failing(verdict)[:_SHOWN] if test.message]
+    if verdict.raised is not None and not lines:
+        lines = [f"{verdict.raised.type}: {verdict.raised.message}"]
+    return "\n".join([*lines, *filter(None, [verdict.detail])])
+
+
+def _failing(verdict: Verdict) -> list[TestResult]:
+    return [test for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]

@@ -20,6 +20,8 @@ class Check(StrEnum):
     STARTER = "starter"
     RIGHT = "right-solutions"
     WRONG = "wrong-solutions"
+    FINGERPRINTS = "fingerprints"
+    TIME = "time"
     WEAK = "weak-tests"
     FORMULAS = "formulas"
 

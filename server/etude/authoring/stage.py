@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from etude.feedback.findings import findings
+from etude.judge.rehearsal import Rehearsal
+from etude.judge.verdict import Outcome
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
@@ -13,35 +16,55 @@ if TYPE_CHECKING:
     from etude.judge.service import JudgeService
     from etude.judge.verdict import Verdict
 
-__all__ = ["Stage"]
+__all__ = ["BEHAVING", "Stage"]
+
+BEHAVING = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
+_MOST_STUDIES = 500
+_WHOLE = Rehearsal()
 
 
 class Stage:
-    """One problem and its warm judge. Everything of the problem runs in caged workers."""
+    """One problem and its warm judge. Everything of the problem runs in caged workers.
+
+    Its methods raise UntrustedRoot, BrokenProblem and JudgeUnavailable as `JudgeService.prepare` does.
+    """
 
     def __init__(self, problem: Problem, judges: JudgeService) -> None:
         self.problem = problem
         self._judges = judges
         self._verdicts: dict[str, Verdict] = {}
+        self._has_studied = False
 
     async def verdict(self, source: str) -> Verdict:
-        """What the judge says about a program.
-
-        Raises:
-            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `JudgeService.prepare`.
-        """
+        """What a learner is told about a program."""
         if source not in self._verdicts:
             self._verdicts[source] = await self._judges.run(self.problem, source)
         return self._verdicts[source]
 
-    async def drive(self, source: str, driver: str, time_s: float) -> Driven:
-        """What a driver gives beside a program, within some seconds.
-
-        Raises:
-            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `JudgeService.prepare`.
-        """
-        return await self._judges.drive(self.problem, source, driver, time_s)
+    async def rehearse(self, source: str, rehearsal: Rehearsal = _WHOLE) -> Verdict:
+        """The verdict on a program, with hidden tests told in full."""
+        return await self._judges.rehearse(self.problem, source, rehearsal)
 
     async def findings(self, source: str) -> tuple[Finding, ...]:
-        """What a learner would be shown for a program."""
-        return findings(self.problem, source, await self.verdict(source))
+        """What a learner is shown for a program, known mistakes recognised."""
+        verdict = await self.verdict(source)
+        if verdict.outcome in BEHAVING and self.problem.misconceptions:
+            verdict = dataclasses.replace(verdict, misconception=await self.misconception(source))
+        return findings(self.problem, source, verdict)
+
+    async def misconception(self, source: str) -> str:
+        """The id of the misconception that a failing program behaves like; empty for none."""
+        await self._study()
+        return await self._judges.recognise(self.problem, source)
+
+    async def drive(self, source: str, driver: str, time_s: float) -> Driven:
+        """What a driver gives beside a program, within some seconds."""
+        return await self._judges.drive(self.problem, source, driver, time_s)
+
+    async def _study(self) -> None:
+        """Have the judge get to know the wrong solutions."""
+        for _ in range(0 if self._has_studied else _MOST_STUDIES):
+            studies = await self._judges.study(self.problem, idle=False)
+            if studies is not None and studies.left == 0:
+                break
+        self._has_studied = True

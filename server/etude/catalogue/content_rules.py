@@ -10,7 +10,7 @@ __all__ = ["IMPORTED", "WRITTEN", "ContentRules", "content_rules"]
 
 @dataclass(frozen=True, slots=True)
 class ContentRules:
-    """What the loader insists on.
+    """What the loader, and an author's check, insist on.
 
     Attributes:
         sections: the titles that a statement must have, in this order, with `optional_sections`; none: any titles.
@@ -19,6 +19,9 @@ class ContentRules:
         needs_explanation: whether there must be an `explanation.md`.
         needs_reference: whether there must be a `solution.py`.
         needs_particulars: whether `minutes`, `topics` and `authors` must be there.
+        least_alternatives: how many right solutions there must be besides the reference.
+        least_wrong: how many wrong solutions there must be.
+        is_proven: whether texts and tests must stand every check of an author's.
     """
 
     sections: tuple[str, ...] = ()
@@ -27,6 +30,9 @@ class ContentRules:
     needs_explanation: bool = False
     needs_reference: bool = False
     needs_particulars: bool = False
+    least_alternatives: int = 0
+    least_wrong: int = 0
+    is_proven: bool = False
 
 
 WRITTEN: Final = ContentRules(
@@ -36,6 +42,9 @@ WRITTEN: Final = ContentRules(
     needs_explanation=True,
     needs_reference=True,
     needs_particulars=True,
+    least_alternatives=2,
+    least_wrong=5,
+    is_proven=True,
 )
 IMPORTED: Final = ContentRules()
 

@@ -43,6 +43,7 @@ class Examiner:
         self._prepared = prepared
         self._watchdog = watchdog
         self._known: list[tuple[str, _Behaviour]] = []
+        self._studied: dict[str, _Behaviour] = {}  # by text
         self._unknown = [
             wrong for wrong in prepared.problem.wrong if wrong.misconception and wrong.outcome in _BEHAVING
         ]
@@ -76,14 +77,26 @@ class Examiner:
         """
         if self._unknown:
             wrong = self._unknown[-1]
-            link = new_link(self._prepared.problem, self._prepared.cage, wrong.source.text, control_fd)
-            try:
-                behaviour = self._behaviour(wrong.source.text, self._mismatches(link), control_fd)
-            finally:
-                link.close()
+            behaviour = self._studied[wrong.source.text] = self._look_at(wrong.source.text, control_fd)
             self._known.append((wrong.misconception, behaviour))
             self._unknown.pop()
         return Studies(len(self._unknown))
+
+    def recognise(self, source: str, control_fd: int) -> Examination:
+        """Which of the misconceptions that were studied a failing submission has, and nothing more.
+
+        Raises:
+            RunSuperseded: `control_fd` is readable.
+        """
+        behaviour = self._studied.get(source)
+        return Examination(self._misconception(behaviour or self._look_at(source, control_fd)))
+
+    def _look_at(self, source: str, control_fd: int) -> _Behaviour:
+        link = new_link(self._prepared.problem, self._prepared.cage, source, control_fd)
+        try:
+            return self._behaviour(source, self._mismatches(link), control_fd)
+        finally:
+            link.close()
 
     def _mismatches(self, link: Link) -> list[Mismatch | None]:
         """How each probe goes wrong; fewer when the submission does not come to its end."""

@@ -53,11 +53,22 @@ class PreparedProblem:
     case_requests: Mapping[str, bytes]
 
 
-def new_link(problem: Problem, cage: CageSocket, source: str, control_fd: int = -1) -> Link:
-    """A conversation with a submission to this problem; `control_fd` becomes readable when it is to end."""
+def new_link(
+    problem: Problem, cage: CageSocket, source: str, control_fd: int = -1, time_s: float = 0.0
+) -> Link:
+    """A conversation with a submission to this problem.
+
+    Args:
+        problem: whose limits there are.
+        cage: where workers come from.
+        source: the submission.
+        control_fd: readable when it is to end; -1 for none.
+        time_s: another limit for each test; 0 for the problem's.
+    """
     limits = problem.limits
     support = tuple((PurePosixPath(file.name).stem, file.text) for file in problem.support)
-    submission = Submission(source, _FILENAME, limits.time_s, limits.memory_mb, limits.output_kb, support)
+    time_s = time_s or limits.time_s
+    submission = Submission(source, _FILENAME, time_s, limits.memory_mb, limits.output_kb, support)
     write_back = problem.comparison.mutate_args is MutationPolicy.ALLOW
     return Link(cage, submission, control_fd=control_fd, write_back=write_back)
 

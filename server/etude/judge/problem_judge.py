@@ -28,6 +28,7 @@ from etude.judge.workbench import Workbench
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
     from pathlib import Path
 
     from etude.catalogue.model import Problem
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from etude.judge.driven import Driven
     from etude.judge.examination import ArrayPair, Examination, Studies
     from etude.judge.link import Link
+    from etude.judge.rehearsal import Rehearsal
     from etude.judge.trial import Trials
     from etude.judge.verdict import Isolation, TestResult, Verdict
     from etude.judge.watchdog import Watchdog
@@ -78,10 +80,32 @@ class ProblemJudge:
         Raises:
             RunSuperseded: something arrived on `control` in the meantime.
         """
+        files = self._files_elsewhere if self._ahead is not None else None
+        return self._timed(source, control, lambda run: run.verdict(files))
+
+    def rehearse(self, source: str, rehearsal: Rehearsal, control: socket.socket) -> Verdict:
+        """The verdict on a program, told to the author. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        files = self._files_elsewhere if self._ahead is not None else None
+        if self._ahead is not None and rehearsal.reverse:
+            self._ahead.close()  # the child that waits would take the usual order
+            files = self._files_in_reverse
+        return self._timed(source, control, lambda run: run.rehearse(rehearsal, files), rehearsal.time_s)
+
+    def _timed(
+        self,
+        source: str,
+        control: socket.socket,
+        judged: Callable[[SubmissionRun], Verdict],
+        time_s: float = 0.0,
+    ) -> Verdict:
         start = time.monotonic()
-        self._last = run = SubmissionRun(self._prepared, source, self._watchdog, control.fileno())
+        self._last = run = SubmissionRun(self._prepared, source, self._watchdog, control.fileno(), time_s)
         try:
-            verdict = run.verdict(self._files_elsewhere if self._ahead is not None else None)
+            verdict = judged(run)
         finally:
             self._watchdog.rest()
         if run.shown is not None and self._prepared.problem.reveal is Reveal.FULL:
@@ -107,6 +131,19 @@ class ProblemJudge:
         if self._shown is None or self._shown[0] != source or self._shown[1].call != shown_call:
             return None
         return array_pair(self._shown[1], self._prepared.problem.comparison)
+
+    def recognise(self, source: str, control: socket.socket) -> Examination:
+        """Which of the misconceptions that were studied it has. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(_EXAMINATION_S)
+        try:
+            return self._examiner.recognise(source, control.fileno())
+        finally:
+            self._watchdog.rest()
+            self._prepared.module.use(None)
 
     def study(self, control: socket.socket) -> Studies:
         """Get to know one more of the wrong solutions. `prepare` is to follow, also when this raises.
@@ -168,11 +205,18 @@ class ProblemJudge:
         assert self._ahead is not None  # noqa: S101  # only handed on when there are test files
         return self._ahead.run(self._run_files, source, time_s, control_fd)
 
-    def _run_files(self, source: str) -> list[TestResult]:
+    def _files_in_reverse(self, source: str, time_s: float, control_fd: int) -> list[TestResult]:
+        assert self._ahead is not None  # noqa: S101  # only handed on when there are test files
+        return self._ahead.run(self._run_files_in_reverse, source, time_s, control_fd)
+
+    def _run_files_in_reverse(self, source: str) -> list[TestResult]:
+        return self._run_files(source, reverse=True)
+
+    def _run_files(self, source: str, *, reverse: bool = False) -> list[TestResult]:
         """Run the test files; in a forked child, which may keep any state."""
         self._watchdog.start()  # timers do not outlive a fork
         self._prepared.cage.leave_spare_workers()
-        return SubmissionRun(self._prepared, source, self._watchdog).file_tests()
+        return SubmissionRun(self._prepared, source, self._watchdog).file_tests(reverse=reverse)
 
 
 class _Preparation:

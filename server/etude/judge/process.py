@@ -9,12 +9,14 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     ["run", number, source] → ["run", number, verdict]
     ["examine", number, source, shown call] → ["examine", number, examination]
     ["study", number] → ["study", number, [how many wrong solutions are left]]
+    ["recognise", number, source] → ["recognise", number, examination]
     ["try", number, source] → ["try", number, trials]
+    ["rehearse", number, source, how] → ["rehearse", number, verdict]
     ["drive", number, source, driver, seconds] → ["drive", number, driven]
         or, for each of these, ["superseded", number] | ["failed", number, text]
 
 "disturbed" is a failure that a new judge may not have.
-Anything that arrives while one of the last five goes on supersedes it.
+Anything that arrives while one of the last seven goes on supersedes it.
 """
 
 from __future__ import annotations
@@ -43,9 +45,10 @@ from etude.judge.cage.confinement import harden
 from etude.judge.cage_socket import CageSocket
 from etude.judge.confined import confine, confine_problem
 from etude.judge.problem_judge import ProblemJudge
+from etude.judge.rehearsal import Rehearsal
 from etude.judge.verdict import Isolation
 from etude.judge.watchdog import Watchdog
-from etude.judge.wire import to_plain
+from etude.judge.wire import from_plain, to_plain
 from etude.messages import load_sentences
 
 if TYPE_CHECKING:
@@ -61,8 +64,12 @@ _log = logging.getLogger(__name__)
 _ANSWERS: dict[str, Callable[..., Any]] = {
     "run": lambda judge, control, source: judge.judge(source, control),
     "examine": lambda judge, control, source, call: judge.examine(source, call, control),
+    "recognise": lambda judge, control, source: judge.recognise(source, control),
     "study": lambda judge, control: judge.study(control),
     "try": lambda judge, control, source: judge.answer_trials(source, control),
+    "rehearse": lambda judge, control, source, how: judge.rehearse(
+        source, from_plain(Rehearsal, how), control
+    ),
     "drive": lambda judge, control, source, text, time_s: judge.drive(source, text, time_s, control),
 }
 _COLLECTING_S = 20.0  # what the test files of a problem may take to be collected

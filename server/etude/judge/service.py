@@ -15,7 +15,7 @@ import sys
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from etude.catalogue.model import Problem, Profile, Root
 from etude.errors import BrokenProblem, Fault, JudgeUnavailable, RunSuperseded, UntrustedRoot
@@ -34,8 +34,11 @@ from etude.judge.processes import (
 )
 from etude.judge.trial import Trials
 from etude.judge.verdict import Isolation, Outcome, Verdict
-from etude.judge.wire import from_plain
+from etude.judge.wire import from_plain, to_plain
 from etude.messages import load_sentences, say
+
+if TYPE_CHECKING:
+    from etude.judge.rehearsal import Rehearsal
 
 __all__ = ["JudgeService"]
 
@@ -131,6 +134,17 @@ class JudgeService:
         except JudgeLost as error:
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(error))
 
+    async def rehearse(self, problem: Problem, source: str, rehearsal: Rehearsal) -> Verdict:
+        """The verdict on a program, told to its author.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
+        """
+        how = to_plain(rehearsal)
+        return replace(
+            await self._ask_before_all(problem, Verdict, "rehearse", source, how), problem=problem.id
+        )
+
     async def drive(self, problem: Problem, source: str, driver: str, time_s: float) -> Driven:
         """What an author's driver, whose `run(solution)` returns a text, gives beside a program.
 
@@ -157,6 +171,14 @@ class JudgeService:
         """
         return await self._ask_aside(problem, Examination, "examine", source, shown_call)
 
+    async def recognise(self, problem: Problem, source: str) -> str:
+        """The id of the misconception that a failing program behaves like, of those studied; empty for none.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
+        """
+        return (await self._ask_before_all(problem, Examination, "recognise", source)).misconception
+
     async def answer_trials(self, problem: Problem, source: str) -> Trials | None:
         """What becomes of a submission's `# try:` comments; None when a run of the same problem is wanted meanwhile.
 
@@ -164,15 +186,20 @@ class JudgeService:
         """
         return await self._ask_aside(problem, Trials, "try", source)
 
-    async def study(self, problem: Problem) -> Studies | None:
-        """Have the judge get to know one more wrong solution, once nothing was run for a while.
+    async def study(self, problem: Problem, *, idle: bool = True) -> Studies | None:
+        """Have the judge get to know one more wrong solution.
 
         None when a run of the same problem was wanted meanwhile, or the judge is lost.
+
+        Args:
+            problem: whose wrong solutions.
+            idle: whether to wait until nothing was run for a while: nobody asked for it.
         """
-        before = self._ran_at.get(problem.folder, 0.0)
-        await asyncio.sleep(max(before + _IDLE_S - time.monotonic(), 0.0))
-        if self._ran_at.get(problem.folder, 0.0) != before:
-            return None
+        if idle:
+            before = self._ran_at.get(problem.folder, 0.0)
+            await asyncio.sleep(max(before + _IDLE_S - time.monotonic(), 0.0))
+            if self._ran_at.get(problem.folder, 0.0) != before:
+                return None
         return await self._ask_aside(problem, Studies, "study")
 
     def release(self, problem: Problem) -> None:

@@ -29,8 +29,13 @@ from etude.judge.workbench import CheckFailed, Mismatch, unexpectedly_raised
 from etude.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pytest
 
+    from etude.judge.case_check import CaseCheck
+    from etude.judge.property_check import PropertyCheck
+    from etude.judge.rehearsal import Rehearsal
     from etude.judge.watchdog import Watchdog
 
 __all__ = ["RunFiles", "SubmissionRun"]
@@ -51,20 +56,26 @@ class SubmissionRun:
     """One submission on its way to a verdict."""
 
     def __init__(
-        self, prepared: PreparedProblem, source: str, watchdog: Watchdog, control_fd: int = -1
+        self,
+        prepared: PreparedProblem,
+        source: str,
+        watchdog: Watchdog,
+        control_fd: int = -1,
+        time_s: float = 0.0,
     ) -> None:
         self._prepared = prepared
         self._watchdog = watchdog
         self._problem = prepared.problem
         self._source = source
         self._control_fd = control_fd
-        self._link = new_link(prepared.problem, prepared.cage, source, control_fd)
+        self._link = new_link(prepared.problem, prepared.cage, source, control_fd, time_s)
         self._results: list[TestResult] = []
         self._mismatches: list[tuple[Outcome, Mismatch]] = []
         self._visible = {case.name for case in self._problem.cases if case.visible}
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
         self._started = self._started_at = 0.0
         self._timeouts = 0
+        self._rehearsal: Rehearsal | None = None
         self._disturbance: JudgeError | None = None
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
@@ -92,12 +103,37 @@ class SubmissionRun:
             RunSuperseded: a newer run is wanted.
             JudgeUnavailable: something outside ended the worker or the cage.
         """
+        self._searches = True
+        return self._judged(run_files, self._prepared.askable, self._prepared.collected.checks)
+
+    def rehearse(self, rehearsal: Rehearsal, run_files: RunFiles | None) -> Verdict:
+        """The verdict for an author.
+
+        Args:
+            rehearsal: how it is to be run.
+            run_files: as for `verdict`.
+
+        Raises:
+            RunSuperseded, JudgeUnavailable: as `verdict`.
+        """
+        self._shown = {*self._shown, *(case.name for case in self._problem.cases)}
+        self._rehearsal = rehearsal
+        step = -1 if rehearsal.reverse else 1
+        return self._judged(
+            run_files, self._prepared.askable[::step], self._prepared.collected.checks[::step]
+        )
+
+    def _judged(
+        self,
+        run_files: RunFiles | None,
+        askable: Sequence[CaseCheck | PropertyCheck],
+        checks: Sequence[pytest.Item],
+    ) -> Verdict:
         self._allow_author()
         self._link.start_test()
         self._link.begin_load()
-        self._searches = True
         # The worker has all it needs; what needs no submission is worked out while it is busy.
-        self._link.ahead = AnswersAhead(self._link, [(c, c.requests) for c in self._prepared.askable])
+        self._link.ahead = AnswersAhead(self._link, [(c, c.requests) for c in askable])
         self._rules = broken_rules(self._source, self._problem.rules)
         is_starter = self._is_starter()
         loaded = self._link.load()
@@ -109,8 +145,8 @@ class SubmissionRun:
         if self._problem.code.entry in missing:
             return self._missing(missing, loaded.names)
         self._prepared.module.use(self._link)
-        self._run_items(self._prepared.collected.checks)
-        if run_files is not None:
+        self._run_items(checks)
+        if run_files is not None and not self._has_seen_enough:
             self._results += self._of_files(run_files)
         return self._sum_up(missing, loaded.names, loaded.stdout)
 
@@ -139,8 +175,8 @@ class SubmissionRun:
             return False
         return same_program(self._source, starter)
 
-    def file_tests(self) -> list[TestResult]:
-        """Run the test files in this process."""
+    def file_tests(self, *, reverse: bool = False) -> list[TestResult]:
+        """Run the test files in this process, the last test first if that is wanted."""
         self._link.start_test()
         error = self._link.load().error
         if error is not None:  # it loaded a moment ago: not every program does the same each time
@@ -150,7 +186,7 @@ class SubmissionRun:
             module = self._prepared.module
             module.use(self._link)
             module.rebind_constants(self._prepared.collected.modules)
-            self._run_items(self._prepared.collected.files)
+            self._run_items(self._prepared.collected.files[:: -1 if reverse else 1])
         return self._results
 
     def _run_items(self, items: Any) -> None:
@@ -159,10 +195,20 @@ class SubmissionRun:
             raise self._disturbance
         if self._control_fd >= 0 and _readable(self._control_fd):
             raise RunSuperseded("a newer run is wanted")
+        if self._has_seen_enough:
+            return
         done = len(self._results)
         outcome = Outcome.INTERNAL_ERROR if self._watchdog.barked else Outcome.TIME_LIMIT
         for item in items[done:]:
             self._results.append(TestResult(Collected.name_of(item), outcome, say("judge.not_started")))
+
+    @property
+    def _has_seen_enough(self) -> bool:
+        """Whether a rehearsal need not go on."""
+        if self._rehearsal is None or not self._rehearsal.most_failures:
+            return False
+        failures = sum(result.outcome is not Outcome.ACCEPTED for result in self._results)
+        return failures >= self._rehearsal.most_failures or self._timeouts > 0
 
     def _allow_author(self) -> None:
         self._watchdog.allow(self._problem.limits.time_s + _AUTHOR_S)
@@ -213,6 +259,8 @@ class SubmissionRun:
             return False
         if outcome is not Outcome.ACCEPTED and self._searches:
             self._search.begin()
+        if self._has_seen_enough:
+            return False
         return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
 
     def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
@@ -308,7 +356,7 @@ class SubmissionRun:
         if failing and all(_is_unwritten(result.raised) for result in results):
             return self._plain(Outcome.UNFINISHED, stdout=stdout, raised=raised)
         counterexample, reveal = None, self._problem.reveal
-        if failing and not broken:
+        if failing and not broken and self._searches:
             self._allow_author()
             counterexample = self._search.find(self._mismatches, outcome)
         shown = self._search.shown

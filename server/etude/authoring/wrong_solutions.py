@@ -1,0 +1,111 @@
+"""The wrong solutions of a problem get what they declare, and can be told apart."""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+from typing import TYPE_CHECKING
+
+from etude.authoring.programs import failing_tests
+from etude.authoring.remark import Check
+from etude.authoring.stage import BEHAVING
+from etude.catalogue.content_rules import content_rules
+from etude.feedback.shorten import fit
+from etude.judge.verdict import Outcome
+from etude.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from etude.authoring.draft import Draft
+    from etude.authoring.remark import Remark
+    from etude.authoring.stage import Stage
+    from etude.catalogue.model import WrongSolution
+    from etude.feedback.finding import Finding
+    from etude.judge.verdict import Verdict
+
+__all__ = ["check_fingerprints", "check_wrong_solutions"]
+
+
+async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
+    """Each wrong solution gets outcome, tests, message, line and misconception as declared; there are enough."""
+    problem = draft.problem
+    least = content_rules(problem.importer).least_wrong
+    found = []
+    if len(problem.wrong) < least:
+        facts = {"count": len(problem.wrong), "least": least}
+        found.append(draft.error(Check.WRONG, "problem.toml", 1, say("authoring.few_wrong", **facts)))
+    for wrong in problem.wrong:
+        verdict = await stage.verdict(wrong.source.text)
+        findings = await stage.findings(wrong.source.text)
+        found += [
+            draft.error(Check.WRONG, wrong.source.name, _line_of(wrong, key), sentence)
+            for key, sentence in _broken_promises(wrong, verdict, findings)
+        ]
+    return found
+
+
+def _broken_promises(
+    wrong: WrongSolution, verdict: Verdict, findings: Sequence[Finding]
+) -> Iterator[tuple[str, str]]:
+    """What a header promises and the run did not keep, each with the key of the promise."""
+    if verdict.outcome != wrong.outcome:
+        facts = {"expected": wrong.outcome, "got": verdict.outcome}
+        yield "outcome", say("authoring.other_outcome", **facts)
+        return
+    failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+    for glob in wrong.fails:
+        if not fnmatch.filter(failing, glob):
+            yield "fails", say("authoring.nothing_fails", glob=glob, tests=failing_tests(verdict))
+    for glob in wrong.passes:
+        for name in fnmatch.filter(failing, glob)[:1]:
+            yield "passes", say("authoring.does_not_pass", glob=glob, name=name)
+    shown = "\n".join(finding.message for finding in findings)
+    if wrong.message not in shown:
+        got = shown.partition("\n")[0]
+        yield "message", fit("authoring.other_message", limit=200, expected=wrong.message, got=got)
+    lines = [finding.span.line for finding in findings]
+    if wrong.line is not None and wrong.line not in lines:
+        got = ", ".join(map(str, lines))
+        yield "line", say("authoring.other_line", expected=wrong.line, got=got)
+    codes = [finding.code for finding in findings]
+    if verdict.outcome not in BEHAVING and wrong.misconception:
+        return  # such a program is not recognised by what it gives
+    if wrong.misconception and wrong.misconception not in codes:
+        got = ", ".join(codes)
+        yield "misconception", say("authoring.other_misconception", expected=wrong.misconception, got=got)
+
+
+async def check_fingerprints(draft: Draft, stage: Stage) -> list[Remark]:
+    """No two wrong solutions of different misconceptions behave alike on all tests."""
+    found = []
+    known: dict[object, WrongSolution] = {}
+    for wrong in draft.problem.wrong:
+        verdict = await stage.verdict(wrong.source.text)
+        if verdict.outcome not in BEHAVING:
+            continue
+        first = known.setdefault(_fingerprint(verdict), wrong)
+        if first is wrong or (first.misconception and first.misconception == wrong.misconception):
+            continue
+        line = _line_of(wrong, "misconception")
+        if first.misconception or wrong.misconception:
+            sentence = say("authoring.same_behaviour", other=first.source.name)
+            found.append(draft.error(Check.FINGERPRINTS, wrong.source.name, line, sentence))
+        else:
+            sentence = say("authoring.same_mistake", other=first.source.name)
+            found.append(draft.warning(Check.FINGERPRINTS, wrong.source.name, line, sentence))
+    return found
+
+
+def _fingerprint(verdict: Verdict) -> object:
+    """What became of each test, in the words that the judge has for it."""
+    tests = tuple((test.outcome, test.message) for test in verdict.tests)
+    return verdict.outcome, verdict.counterexample and verdict.counterexample.got, tests
+
+
+def _line_of(wrong: WrongSolution, key: str) -> int:
+    """The line of a key in the header of a wrong solution; the first line where it is not there."""
+    for number, line in enumerate(wrong.source.text.splitlines(), start=1):
+        if re.match(rf"# ?{key}\s*=", line):
+            return number
+    return 1
