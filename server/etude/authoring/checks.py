@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from etude.authoring.draft import Draft, read_draft
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
+from etude.authoring.mutation import check_mutants, check_needed_cases
 from etude.authoring.programs import check_right_solutions, check_starter
 from etude.authoring.remark import Check, Remark
 from etude.authoring.stage import Stage
@@ -37,6 +38,8 @@ RUNNING: Final[tuple[Callable[[Draft, Stage], Awaitable[list[Remark]]], ...]] = 
     check_right_solutions,
     check_wrong_solutions,
     check_fingerprints,
+    check_mutants,
+    check_needed_cases,
 )
 """Checks that run programs of the problem, in workers."""
 

@@ -65,7 +65,7 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
         ]
     limit_ms = 1000 * draft.problem.limits.time_s * _SHARE_OF_LIMIT
     while len(verdicts) < _ATTEMPTS and _is_slow(verdicts, limit_ms):
-        verdicts.append(await stage.rehearse(source.text))
+        verdicts.append(await stage.rehearse_again(source.text))
     return _of_time(draft, source, verdicts, limit_ms)
 
 

@@ -33,6 +33,7 @@ class Stage:
         self.problem = problem
         self._judges = judges
         self._verdicts: dict[str, Verdict] = {}
+        self._rehearsals: dict[tuple[str, Rehearsal], Verdict] = {}
         self._has_studied = False
 
     async def verdict(self, source: str) -> Verdict:
@@ -43,7 +44,14 @@ class Stage:
 
     async def rehearse(self, source: str, rehearsal: Rehearsal = _WHOLE) -> Verdict:
         """The verdict on a program, with hidden tests told in full."""
-        return await self._judges.rehearse(self.problem, source, rehearsal)
+        if (source, rehearsal) not in self._rehearsals:
+            found = await self._judges.rehearse(self.problem, source, rehearsal)
+            self._rehearsals[source, rehearsal] = found
+        return self._rehearsals[source, rehearsal]
+
+    async def rehearse_again(self, source: str) -> Verdict:
+        """The verdict of one more run."""
+        return await self._judges.rehearse(self.problem, source, _WHOLE)
 
     async def findings(self, source: str) -> tuple[Finding, ...]:
         """What a learner is shown for a program, known mistakes recognised."""
