@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from etude.authoring.draft import Draft, read_draft
+from etude.authoring.examples import check_examples
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
 from etude.authoring.mutation import check_mutants, check_needed_cases
 from etude.authoring.programs import check_right_solutions, check_starter
@@ -34,6 +35,7 @@ READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
 
 RUNNING: Final[tuple[Callable[[Draft, Stage], Awaitable[list[Remark]]], ...]] = (
     check_starter,
+    check_examples,
     check_formulas_hold,
     check_right_solutions,
     check_wrong_solutions,

@@ -11,7 +11,15 @@ from etude.feedback.text import CODE_SPAN, FORMULA, blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Formula", "formulas_of", "line_at", "without_code", "without_formulas"]
+__all__ = [
+    "CodeBlock",
+    "Formula",
+    "code_blocks",
+    "formulas_of",
+    "line_at",
+    "without_code",
+    "without_formulas",
+]
 
 _LETTER = re.compile(r"[^\n]")
 
@@ -23,6 +31,27 @@ class Formula:
     latex: str
     line: int
     is_display: bool  # between `$$`
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """A fenced block: its language, the text between the fences, and the line of the first fence, from 1."""
+
+    language: str
+    text: str
+    line: int
+
+
+def code_blocks(markdown: str) -> Iterator[CodeBlock]:
+    """The fenced blocks of a text, in order."""
+    line = 1
+    for is_code, block in blocks(markdown):
+        if is_code:
+            fence, *lines = block.splitlines()
+            body = lines[:-1] if lines and lines[-1].strip().startswith(("```", "~~~")) else lines
+            language = fence.strip().strip("`~").strip().partition(" ")[0]
+            yield CodeBlock(language, "".join(f"{each}\n" for each in body), line)
+        line += block.count("\n")
 
 
 def without_code(markdown: str) -> str:

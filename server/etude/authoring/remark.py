@@ -25,6 +25,7 @@ class Check(StrEnum):
     MUTANTS = "mutants"
     CASES = "needed-cases"
     WEAK = "weak-tests"
+    EXAMPLES = "examples"
     FORMULAS = "formulas"
 
 
