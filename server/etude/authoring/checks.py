@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from etude.authoring.draft import Draft, read_draft
 from etude.authoring.examples import check_examples
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
+from etude.authoring.hints import check_hints, check_leaks
+from etude.authoring.impostors import check_memoriser, check_vandal
 from etude.authoring.mutation import check_mutants, check_needed_cases
 from etude.authoring.programs import check_right_solutions, check_starter
 from etude.authoring.remark import Check, Remark
@@ -30,6 +32,8 @@ __all__ = ["READING", "RUNNING", "check_problem"]
 READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
     check_weak_tests,
     check_formulas_named,
+    check_hints,
+    check_leaks,
 )
 """Checks that look at texts alone, and cost milliseconds."""
 
@@ -40,6 +44,8 @@ RUNNING: Final[tuple[Callable[[Draft, Stage], Awaitable[list[Remark]]], ...]] = 
     check_right_solutions,
     check_wrong_solutions,
     check_fingerprints,
+    check_memoriser,
+    check_vandal,
     check_mutants,
     check_needed_cases,
 )

@@ -15,6 +15,7 @@ __all__ = [
     "CodeBlock",
     "Formula",
     "code_blocks",
+    "code_spans",
     "formulas_of",
     "line_at",
     "without_code",
@@ -52,6 +53,13 @@ def code_blocks(markdown: str) -> Iterator[CodeBlock]:
             language = fence.strip().strip("`~").strip().partition(" ")[0]
             yield CodeBlock(language, "".join(f"{each}\n" for each in body), line)
         line += block.count("\n")
+
+
+def code_spans(markdown: str) -> Iterator[str]:
+    """What stands between back-ticks within lines."""
+    for is_code, block in blocks(markdown):
+        if not is_code:
+            yield from (found[2] for found in CODE_SPAN.finditer(block))
 
 
 def without_code(markdown: str) -> str:

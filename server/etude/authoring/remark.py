@@ -22,6 +22,8 @@ class Check(StrEnum):
     WRONG = "wrong-solutions"
     FINGERPRINTS = "fingerprints"
     TIME = "time"
+    HINTS = "hints"
+    IMPOSTORS = "impostors"
     MUTANTS = "mutants"
     CASES = "needed-cases"
     WEAK = "weak-tests"
