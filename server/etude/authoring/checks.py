@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from etude.authoring.degenerate import check_degenerate_inputs
 from etude.authoring.draft import Draft, read_draft
 from etude.authoring.examples import check_examples
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
@@ -34,6 +35,7 @@ READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
     check_formulas_named,
     check_hints,
     check_leaks,
+    check_degenerate_inputs,
 )
 """Checks that look at texts alone, and cost milliseconds."""
 

@@ -24,6 +24,7 @@ class Check(StrEnum):
     TIME = "time"
     HINTS = "hints"
     IMPOSTORS = "impostors"
+    INPUTS = "inputs"
     MUTANTS = "mutants"
     CASES = "needed-cases"
     WEAK = "weak-tests"
