@@ -10,11 +10,13 @@ from etude.authoring.examples import check_examples
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
 from etude.authoring.hints import check_hints, check_leaks
 from etude.authoring.impostors import check_memoriser, check_vandal
+from etude.authoring.markdown import check_markdown
 from etude.authoring.mutation import check_mutants, check_needed_cases
 from etude.authoring.programs import check_right_solutions, check_starter
 from etude.authoring.remark import Check, Remark
 from etude.authoring.stage import Stage
 from etude.authoring.weak_comparisons import check_weak_tests
+from etude.authoring.wording import check_reading_level, check_spelling
 from etude.authoring.wrong_solutions import check_fingerprints, check_wrong_solutions
 from etude.catalogue.load import load_problem
 from etude.errors import BrokenProblem
@@ -36,6 +38,9 @@ READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
     check_hints,
     check_leaks,
     check_degenerate_inputs,
+    check_markdown,
+    check_spelling,
+    check_reading_level,
 )
 """Checks that look at texts alone, and cost milliseconds."""
 

@@ -62,18 +62,18 @@ def code_spans(markdown: str) -> Iterator[str]:
             yield from (found[2] for found in CODE_SPAN.finditer(block))
 
 
-def without_code(markdown: str) -> str:
-    """The text with blanks in the place of fenced blocks and code spans: what is left stands where it stood."""
+def without_code(markdown: str, mark: str = " ") -> str:
+    """The text with marks in the place of fenced blocks and code spans: what is left stands where it stood."""
     parts = [
-        _blanks(block) if is_code else CODE_SPAN.sub(lambda span: _blanks(span[0]), block)
+        _marks(block, mark) if is_code else CODE_SPAN.sub(lambda span: _marks(span[0], mark), block)
         for is_code, block in blocks(markdown)
     ]
     return "".join(parts)
 
 
-def without_formulas(text: str) -> str:
-    """A text without code, with blanks in the place of its formulas."""
-    return FORMULA.sub(lambda found: _blanks(found[0]), text)
+def without_formulas(text: str, mark: str = " ") -> str:
+    """A text without code, with marks in the place of its formulas."""
+    return FORMULA.sub(lambda found: _marks(found[0], mark), text)
 
 
 def formulas_of(markdown: str) -> Iterator[Formula]:
@@ -89,5 +89,5 @@ def line_at(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def _blanks(text: str) -> str:
-    return _LETTER.sub(" ", text)
+def _marks(text: str, mark: str) -> str:
+    return _LETTER.sub(mark, text)

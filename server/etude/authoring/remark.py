@@ -17,6 +17,9 @@ class Check(StrEnum):
 
     SCHEMA = "schema"  # files, keys, sections: all that loading looks at
     COLLECTION = "tests"  # what keeps the judge from collecting the tests
+    LINKS = "links"
+    MARKDOWN = "markdown"
+    WORDING = "wording"
     STARTER = "starter"
     RIGHT = "right-solutions"
     WRONG = "wrong-solutions"

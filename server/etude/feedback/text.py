@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 __all__ = [
     "CODE_SPAN",
     "FORMULA",
+    "TAG",
     "blocks",
     "one_line_paragraphs",
     "plain_math",
     "plain_text",
     "safe_markdown",
+    "table_cells",
 ]
 
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
@@ -33,7 +35,7 @@ _RULE: Final = re.compile(r"^ {0,3}([-*_])(\s*\1){2,}\s*$")
 _QUOTE: Final = re.compile(r"^\s{0,3}(?:>\s?)+(.*)$")
 _ITEM: Final = re.compile(r"^(\s*)([*+-]|\d{1,9}[.)])\s+(.*)$")
 _LINK: Final = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-_TAG: Final = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+TAG: Final = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _STRONG: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS: Final = re.compile(
     r"(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])(.+?)(?<=[^\s_])_(?!\w)"
@@ -65,7 +67,7 @@ def safe_markdown(markdown: str, *, figures: Path | None = None) -> str:
         figure = _figure(match, figures) if figures is not None else None
         return figure or _harmless_link(match)
 
-    return _outside_code(markdown, lambda prose: _LINK.sub(link, _TAG.sub("", prose)))
+    return _outside_code(markdown, lambda prose: _LINK.sub(link, TAG.sub("", prose)))
 
 
 def one_line_paragraphs(markdown: str) -> str:
@@ -207,7 +209,7 @@ def _inline(text: str) -> str:
 
     text = CODE_SPAN.sub(lambda m: keep(_code(m.group(2))), text)
     text = _ESCAPE.sub(lambda m: keep(m.group(1)), text)
-    text = _LINK.sub(_link_text, _TAG.sub("", text))
+    text = _LINK.sub(_link_text, TAG.sub("", text))
     text = _EMPHASIS.sub(lambda m: m.group(1) or m.group(2), _STRONG.sub(r"\2", text))
     text = html.unescape(text).replace("\xa0", " ")
     return re.sub(r"\x00(\d+)\x01", lambda m: kept[int(m.group(1))], text)
@@ -238,7 +240,7 @@ def _figure(match: re.Match[str], folder: Path) -> str | None:
 
 
 def _table(rows: list[str]) -> Iterator[str]:
-    cells = [[_inline(cell.strip()).replace("\x02", "|") for cell in _cells(row)] for row in rows]
+    cells = [[_inline(cell.strip()).replace("\x02", "|") for cell in table_cells(row)] for row in rows]
     columns = max(map(len, cells))
     widths = [max((_width(row[n]) for row in cells if n < len(row)), default=0) for n in range(columns)]
     for place, row in enumerate(cells):
@@ -247,7 +249,8 @@ def _table(rows: list[str]) -> Iterator[str]:
             yield "  ".join("-" * width for width in widths)
 
 
-def _cells(row: str) -> list[str]:
+def table_cells(row: str) -> list[str]:
+    """The cells of a row; `|` within code does not divide."""
     protected = CODE_SPAN.sub(lambda m: m.group().replace("|", "\x02"), row.replace("\\|", "\x02"))
     return protected.strip().strip("|").split("|")
 
