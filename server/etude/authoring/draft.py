@@ -55,6 +55,10 @@ class Draft:
         """A remark that an author may leave."""
         return Remark(check, Severity.WARNING, self.file(name), line, message, detail)
 
+    def hint(self, check: Check, name: str, line: int, message: str, detail: str = "") -> Remark:
+        """A remark for an author who wants to do more than is needed."""
+        return Remark(check, Severity.HINT, self.file(name), line, message, detail)
+
 
 def read_draft(problem: Problem) -> Draft:
     """The draft of a problem as its files are now."""

@@ -110,12 +110,14 @@ async def check_formulas_hold(draft: Draft, stage: Stage) -> list[Remark]:
 
 def _disagreements(draft: Draft, file: FormulaFile, found: dict[str, dict[str, Any]]) -> Iterator[Remark]:
     for name, result in found.items():
+        own_line = next((check.line for check in file.checks if check.name == name), 1)
         if "raised" in result:
             line, words = result["raised"]
-            yield draft.error(Check.FORMULAS, FILE, line, say("authoring.formula.raised", error=words))
+            yield draft.error(
+                Check.FORMULAS, FILE, line or own_line, say("authoring.formula.raised", error=words)
+            )
         else:
-            line = next(check.line for check in file.checks if check.name == name)
-            yield from _of_pairs(draft, name, line, result["given"])
+            yield from _of_pairs(draft, name, own_line, result["given"])
 
 
 def _of_pairs(draft: Draft, name: str, line: int, given: list[list[Any]]) -> Iterator[Remark]:

@@ -77,10 +77,9 @@ async def check_needed_cases(draft: Draft, stage: Stage) -> list[Remark]:
     for case in draft.problem.cases:
         if case.visible or alone[case.name]:
             continue
+        remark = draft.hint if among[case.name] else draft.warning
         key = "authoring.case.alike" if among[case.name] else "authoring.case.needless"
-        severity = Severity.HINT if among[case.name] else Severity.WARNING
-        sentence = say(key, name=case.name)
-        found.append(Remark(Check.CASES, severity, draft.file("cases.toml"), case.line, sentence))
+        found.append(remark(Check.CASES, "cases.toml", case.line, say(key, name=case.name)))
     return found
 
 

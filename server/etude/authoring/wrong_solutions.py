@@ -42,7 +42,26 @@ async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
             draft.error(Check.WRONG, wrong.source.name, _line_of(wrong, key), sentence)
             for key, sentence in _broken_promises(wrong, verdict, findings)
         ]
+        found += await _check_misconception(draft, stage, wrong, verdict)
     return found
+
+
+async def _check_misconception(
+    draft: Draft, stage: Stage, wrong: WrongSolution, verdict: Verdict
+) -> list[Remark]:
+    """The program is recognised as having the misconception that it declares, by how it behaves."""
+    if not wrong.misconception or verdict.outcome != wrong.outcome:
+        return []
+    line = _line_of(wrong, "misconception")
+    if verdict.outcome not in BEHAVING:
+        sentence = say("authoring.not_recognised", outcome=verdict.outcome, id=wrong.misconception)
+        return [draft.hint(Check.WRONG, wrong.source.name, line, sentence)]
+    got = await stage.misconception(wrong.source.text)
+    if got == wrong.misconception:
+        return []
+    key = "authoring.other_misconception" if got else "authoring.no_misconception"
+    sentence = say(key, expected=wrong.misconception, got=got)
+    return [draft.error(Check.WRONG, wrong.source.name, line, sentence)]
 
 
 def _broken_promises(
@@ -68,12 +87,6 @@ def _broken_promises(
     if wrong.line is not None and wrong.line not in lines:
         got = ", ".join(map(str, lines))
         yield "line", say("authoring.other_line", expected=wrong.line, got=got)
-    codes = [finding.code for finding in findings]
-    if verdict.outcome not in BEHAVING and wrong.misconception:
-        return  # such a program is not recognised by what it gives
-    if wrong.misconception and wrong.misconception not in codes:
-        got = ", ".join(codes)
-        yield "misconception", say("authoring.other_misconception", expected=wrong.misconception, got=got)
 
 
 async def check_fingerprints(draft: Draft, stage: Stage) -> list[Remark]:

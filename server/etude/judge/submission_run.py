@@ -116,7 +116,7 @@ class SubmissionRun:
         Raises:
             RunSuperseded, JudgeUnavailable: as `verdict`.
         """
-        self._shown = {*self._shown, *(case.name for case in self._problem.cases)}
+        self._tell_everything()
         self._rehearsal = rehearsal
         step = -1 if rehearsal.reverse else 1
         return self._judged(
@@ -153,10 +153,13 @@ class SubmissionRun:
     def behaviour(self) -> tuple[str, ...]:
         """What became of each case and property, in a few words; empty for one that holds.
 
+        Hidden cases are told in full: two mistakes that differ only there can be told apart, here in the judge.
+
         Raises:
             RunSuperseded: a newer run is wanted.
             JudgeUnavailable: something outside ended the worker or the cage.
         """
+        self._tell_everything()
         self._allow_author()
         self._link.start_test()
         if self._link.load().error is not None:
@@ -167,6 +170,9 @@ class SubmissionRun:
             f"{result.outcome} {result.message}" if result.outcome is not Outcome.ACCEPTED else ""
             for result in self._results
         )
+
+    def _tell_everything(self) -> None:
+        self._shown = {*self._shown, *(case.name for case in self._problem.cases)}
 
     def _is_starter(self) -> bool:
         starter = self._problem.starter.text

@@ -70,5 +70,5 @@ def _plain(value: Any) -> Any:
 
 def _raised(error: Exception) -> list[Any]:
     lines = [each.lineno for each in traceback.extract_tb(error.__traceback__) if each.filename == _NAME]
-    line = lines[-1] if lines else getattr(error, "lineno", None) or 1
+    line = lines[-1] if lines else getattr(error, "lineno", None) or 0  # 0: not in the file
     return [line, f"{type(error).__name__}: {error}"]
