@@ -76,6 +76,7 @@ class SubmissionRun:
         self._started = self._started_at = 0.0
         self._timeouts = 0
         self._rehearsal: Rehearsal | None = None
+        self._reveal = self._problem.reveal
         self._disturbance: JudgeError | None = None
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
@@ -172,6 +173,7 @@ class SubmissionRun:
         )
 
     def _tell_everything(self) -> None:
+        self._reveal = Reveal.FULL
         self._shown = {*self._shown, *(case.name for case in self._problem.cases)}
 
     def _is_starter(self) -> bool:
@@ -300,7 +302,7 @@ class SubmissionRun:
         if _is_of_the_machine(error):
             return say("judge.machine", reason=error)
         if isinstance(error, CheckFailed) and test.name in self._shown:
-            return message_of(error.mismatch, test.name, self._problem.reveal)
+            return message_of(error.mismatch, test.name, self._reveal)
         if isinstance(error, MissingName):
             return say("judge.missing", name=error.missing)
         if test.raised is not None and test.raised.type not in ("Ended", "MalformedReply"):
@@ -361,7 +363,7 @@ class SubmissionRun:
         raised = next((result.raised for result in failing if result.raised is not None), None)
         if failing and all(_is_unwritten(result.raised) for result in results):
             return self._plain(Outcome.UNFINISHED, stdout=stdout, raised=raised)
-        counterexample, reveal = None, self._problem.reveal
+        counterexample, reveal = None, self._reveal
         if failing and not broken and self._searches:
             self._allow_author()
             counterexample = self._search.find(self._mismatches, outcome)
@@ -387,7 +389,7 @@ class SubmissionRun:
 
     def _printed(self, counterexample: Counterexample | None) -> str:
         """What to show of the prints: those of the failing call, else of the first shown test with any."""
-        if self._problem.reveal is Reveal.CATEGORY and any(
+        if self._reveal is Reveal.CATEGORY and any(
             each.outcome is not Outcome.ACCEPTED for each in self._results
         ):
             return ""  # a print may show the input
