@@ -24,6 +24,7 @@ __all__ = ["RunMode", "Settings", "layers_off", "parse_settings", "settings_from
 
 _log = logging.getLogger(__name__)
 
+_SWITCHES: Final = {"true": True, "false": False}  # how an environment variable says it
 _LAYERS_OFF = "ETUDE_ISOLATION_OFF"  # names of isolation layers, separated by commas
 
 
@@ -65,6 +66,7 @@ class Settings:
         roots: further folders that hold a catalogue.
         completion: whether jedi completes and explains names.
         concepts: whether the hover on a library's name shows what a topic says about it.
+        hints_gate: whether the hints that give most away wait for another try.
     """
 
     run: RunMode = RunMode.ON_SAVE
@@ -73,6 +75,7 @@ class Settings:
     roots: tuple[Path, ...] = ()
     completion: bool = False
     concepts: bool = True
+    hints_gate: bool = True
     data_dir: Path = field(default_factory=_data_dir)
     cache_dir: Path = field(default_factory=_cache_dir)
 
@@ -183,6 +186,7 @@ _OPTIONS: Final[Mapping[str, _Option]] = {
     "roots": _Option("roots", _roots, names_code=True),
     "completion.enabled": _Option("completion", _switch("completion.enabled")),
     "concepts.enabled": _Option("concepts", _switch("concepts.enabled")),
+    "hints.gate": _Option("hints_gate", _switch("hints.gate")),
 }
 
 
@@ -239,6 +243,8 @@ def settings_from_environment() -> Settings:
     for name in ("run", "python", "folder"):
         if value := os.environ.get(f"ETUDE_{name.upper()}"):
             raw[name] = value
+    if gate := os.environ.get("ETUDE_HINTS_GATE"):
+        raw["hints.gate"] = _SWITCHES.get(gate.strip().lower(), gate)
     if roots := os.environ.get("ETUDE_ROOTS"):
         raw["roots"] = [root for root in roots.split(os.pathsep) if root]
     settings, complaints = parse_settings(raw, Settings(), trusted=True)

@@ -49,9 +49,12 @@ def test_the_server_knows_the_defaults_of_every_setting() -> None:
     settings, complaints = parse_settings(defaults, trusted=True)
     assert complaints == ()
     assert (settings.run, settings.completion, settings.python) == ("onSave", False, None)
+    assert settings.hints_gate is True
     assert set(defaults) == {
         f"etude.{name}"
-        for name in ("run", "python", "folder", "roots", "concepts.enabled", "completion.enabled")
+        for name in (
+            *("run", "python", "folder", "roots", "concepts.enabled", "completion.enabled", "hints.gate"),
+        )
     }
 
 

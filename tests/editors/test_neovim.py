@@ -13,6 +13,7 @@ pytestmark = pytest.mark.editor
 
 PROBLEM = Path(__file__).parents[2] / "problems" / "python-foundations" / "higher-order-functions"
 SUBCOMMANDS = [
+    "apply",
     "cancel",
     "daily",
     "debug",

@@ -48,8 +48,12 @@ class Editor(LanguageClient):
         self.folder = Path()
         self.changed = asyncio.Event()
 
-    async def start(self, client: str | None, folder: Path, **options: Any) -> lsp.InitializeResult:
-        capabilities = client_capabilities(client) if client else lsp.ClientCapabilities()
+    async def start(
+        self, client: str | lsp.ClientCapabilities | None, folder: Path, **options: Any
+    ) -> lsp.InitializeResult:
+        """Begin as a known client, as one with other capabilities, or as one that has none."""
+        capabilities = client_capabilities(client) if isinstance(client, str) else client
+        capabilities = capabilities or lsp.ClientCapabilities()
         result = await self.initialize_session(
             lsp.InitializeParams(
                 capabilities=capabilities, root_uri=folder.as_uri(), initialization_options=options or None
@@ -111,6 +115,12 @@ class Editor(LanguageClient):
         )
         commands = [one if isinstance(one, lsp.Command) else one.command for one in found or ()]
         return {command.title: command for command in commands if command is not None}
+
+    async def code_actions(self, uri: str) -> list[lsp.Command | lsp.CodeAction]:
+        """What is offered, as it was sent."""
+        place = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
+        params = lsp.CodeActionParams(lsp.TextDocumentIdentifier(uri), place, lsp.CodeActionContext([]))
+        return list(await self.text_document_code_action_async(params) or ())
 
     async def command(self, name: str | lsp.Command, *arguments: Any) -> Any:
         if isinstance(name, lsp.Command):

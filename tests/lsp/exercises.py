@@ -25,5 +25,9 @@ def new_file(editor: Editor, text: str) -> tuple[Path, str]:
     return path, editor.open(path, text)
 
 
+def write_behind(uri: str, text: str) -> None:
+    Path(uri.removeprefix("file://")).write_text(text, encoding="utf-8")
+
+
 def text_behind(uri: str) -> str:
     return Path(uri.removeprefix("file://")).read_text(encoding="utf-8")

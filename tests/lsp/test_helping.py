@@ -89,7 +89,9 @@ async def test_reset_is_an_edit_that_can_be_undone_and_a_copy_is_kept(fresh: Edi
     path, uri = new_file(fresh, mine)
     await fresh.verdict(uri, 0)
     answer = await fresh.command("etude.reset")
-    ((edit,),) = fresh.edits[-1].edit.changes.values()
+    (changed,) = fresh.edits[-1].edit.document_changes
+    assert changed.text_document.version == 1
+    (edit,) = changed.edits
     assert edit.new_text.startswith("# etude: python-foundations/higher-order-functions\n")
     assert "NotImplementedError" in edit.new_text
     assert edit.range.end.line == 4

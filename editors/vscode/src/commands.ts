@@ -7,6 +7,7 @@ export const COMMANDS = [
   "run",
   "submit",
   "hint",
+  "apply",
   "statement",
   "next",
   "reset",

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from etude.cli.checking import Checker
 from etude.cli.exit_status import ALL_ACCEPTED, WRONG_USAGE
-from etude.cli.opening import workspace
+from etude.cli.opening import named_problem, workspace
 from etude.cli.report_json import report_json
+from etude.cli.sentence_log import logging_in_sentences
 from etude.cli.watching import Watch
 from etude.messages import say
 from etude.settings import settings_from_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from etude.cli.checking import Shown
     from etude.session.report import Report
 
 __all__ = ["submit", "test"]
-
-_ID: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 
 def _common_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -75,8 +71,8 @@ def _judge(
         click.echo(say("cli.test.no_files"), err=True)
         return WRONG_USAGE
     shown: Shown = _Lines() if format_ == "json" else _Terminal()
-    with _logging_in_sentences():
-        return asyncio.run(_run(files, _problem(problem), shown, watch=watch, submission=submission))
+    with logging_in_sentences():
+        return asyncio.run(_run(files, named_problem(problem), shown, watch=watch, submission=submission))
 
 
 async def _run(
@@ -109,35 +105,6 @@ async def _watch(checker: Checker, files: Sequence[Path]) -> int:
     except asyncio.CancelledError:  # how asyncio.run passes Ctrl-C on
         pass
     return status
-
-
-def _problem(named: str | None) -> str | Path | None:
-    """A folder where there is one; what could be an id must hold a problem to be taken for a folder."""
-    if named is None:
-        return None
-    folder = Path(named).expanduser()
-    if (folder / "problem.toml").is_file() or (folder.is_dir() and not _ID.fullmatch(named)):
-        return folder.absolute()
-    return named
-
-
-@contextlib.contextmanager
-def _logging_in_sentences() -> Iterator[None]:
-    """What is logged goes to the learner's terminal here, so without traces."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Sentence("%(message)s"))
-    logger = logging.getLogger("etude")
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
-
-
-class _Sentence(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        cause = record.exc_info[1] if record.exc_info else None
-        return f"{record.getMessage()}: {cause}" if cause is not None else record.getMessage()
 
 
 class _Lines:

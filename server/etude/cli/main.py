@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "show": "etude.cli.show:show",
     "test": "etude.cli.judge:test",
     "submit": "etude.cli.judge:submit",
+    "hint": "etude.cli.hint:hint",
     "daily": "etude.cli.reading:daily",
     "topics": "etude.cli.reading:topics",
     "topic": "etude.cli.reading:topic",

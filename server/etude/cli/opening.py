@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -22,7 +23,27 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Summary
     from etude.settings import Settings
 
-__all__ = ["headline", "open_catalogue", "open_progress", "state_of", "states_or_none", "workspace"]
+__all__ = [
+    "headline",
+    "named_problem",
+    "open_catalogue",
+    "open_progress",
+    "state_of",
+    "states_or_none",
+    "workspace",
+]
+
+_ID: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+
+
+def named_problem(named: str | None) -> str | Path | None:
+    """A folder where there is one; what could be an id must hold a problem to be taken for a folder."""
+    if named is None:
+        return None
+    folder = Path(named).expanduser()
+    if (folder / "problem.toml").is_file() or (folder.is_dir() and not _ID.fullmatch(named)):
+        return folder.absolute()
+    return named
 
 
 def workspace() -> tuple[Path, ...]:

@@ -181,8 +181,10 @@ class _Session:
     async def _take_hint(self, diagnostic: Any) -> None:
         for action in await self._actions(diagnostic):
             if action["command"]["command"] == "etude.hint":
-                self._print("action", action["title"])
-                self._print("hint", await self._execute("etude.hint", action["command"]["arguments"]))
+                answer = await self._execute("etude.hint", action["command"]["arguments"])
+                # As the action is titled once all is known about the text; the command has waited for that.
+                self._print("action", answer.partition(":")[0])
+                self._print("hint", answer)
 
     async def _execute(self, command: str, arguments: object = None) -> str:
         params = {"command": command, "arguments": arguments or []}

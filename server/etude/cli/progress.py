@@ -44,6 +44,7 @@ def progress_json(states: Mapping[str, ProblemState]) -> Iterator[str]:
                 "state": state.status.value,
                 "attempts": state.attempts,
                 "hints": state.hints,
+                "with_reference": state.with_reference,
                 "solved_at": state.solved_at.isoformat() if state.solved_at else None,
                 "last_path": str(state.last_path) if state.last_path else None,
             }
@@ -81,7 +82,9 @@ def _lines(part: Mapping[str, ProblemState]) -> Iterator[str]:
             yield say(
                 "cli.progress.problem",
                 problem=problem,
-                state=say(f"cli.state.{state.status}"),
+                state=say(
+                    "cli.state.with_reference" if state.with_reference else f"cli.state.{state.status}"
+                ),
                 attempts=state.attempts,
                 hints=state.hints,
             )

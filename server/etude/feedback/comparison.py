@@ -18,9 +18,9 @@ from etude.messages import say
 if TYPE_CHECKING:
     from etude.feedback.functions import Function
     from etude.judge.syntax import Program
-    from etude.judge.verdict import Counterexample, Relation
+    from etude.judge.verdict import Counterexample, Difference, Relation
 
-__all__ = ["TYPE_BEHIND", "advice", "headline", "shown_call"]
+__all__ = ["TYPE_BEHIND", "advice", "headline", "lazy_kind", "shown_call", "shown_path"]
 
 _ITERATORS: Final = (
     "map|filter|zip|generator|reversed|enumerate|islice|chain|accumulate|dict_keys|dict_values"
@@ -67,7 +67,7 @@ def advice(program: Program, entry: str, example: Counterexample) -> str:
     if _changed(example):
         advised = "changed_tensor" if difference.got.startswith("tensor") else "changed"
         return say(f"feedback.advice.{advised}", argument=example.changed_argument or "argument")
-    if kind := _lazy(difference.got, difference.expected):
+    if kind := lazy_kind(difference):
         return say("feedback.advice.lazy", kind=kind)
     if difference.got == "None" and (method := _changing_method(program, entry, example)):
         return say("feedback.advice.nothing_from_method", method=method)
@@ -99,7 +99,7 @@ def _edge(example: Counterexample) -> str:
 
 
 def _headline(program: Program, entry: str, example: Counterexample, limit: int) -> str:
-    difference, path = example.difference, _path(example)
+    difference, path = example.difference, shown_path(example)
     call = shown_call(example.call, path=path)
     if _is_withheld(example):
         return _without_expected(program, entry, example, limit)
@@ -133,7 +133,7 @@ def _headline(program: Program, entry: str, example: Counterexample, limit: int)
             return fit("feedback.value.order", limit=limit, **facts)
         case DifferenceKind.LENGTH if difference.counts is not None and difference.relation is None:
             return _count(difference.counts, limit, facts)
-    if kind := _lazy(difference.got, difference.expected):
+    if kind := lazy_kind(difference):
         return fit("feedback.value.lazy", limit=limit, kind=kind, **facts)
     if difference.got == "None" and not path:
         facts["expected"] = TYPE_BEHIND.sub("", difference.expected)
@@ -194,7 +194,7 @@ def _changed(example: Counterexample) -> bool:
     return bool(example.changed_argument) or example.difference.kind is DifferenceKind.MUTATED
 
 
-def _path(example: Counterexample) -> str:
+def shown_path(example: Counterexample) -> str:
     """The path as it is written behind the call; a missing key is no part of it, a shape or dtype is."""
     difference = example.difference
     match difference.kind:
@@ -231,10 +231,10 @@ def _wanted_exception(expected: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
-def _lazy(got: str, expected: str) -> str:
-    """The kind of an iterator that came where a container should have."""
-    found = _LAZY.match(got)
-    return found[1] if found and not _LAZY.match(expected) else ""
+def lazy_kind(difference: Difference) -> str:
+    """The kind of an iterator that came where a container should have; else empty."""
+    found = _LAZY.match(difference.got)
+    return found[1] if found and not _LAZY.match(difference.expected) else ""
 
 
 def _nothing(program: Program, entry: str, example: Counterexample) -> tuple[str, str]:

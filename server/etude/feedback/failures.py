@@ -15,7 +15,7 @@ from etude.feedback.details import details, message, printed
 from etude.feedback.exceptions import error_text, explanation, raised_line
 from etude.feedback.finding import Finding, Related, Severity
 from etude.feedback.functions import called_function, function_at, function_name, parameters
-from etude.feedback.place import Place, changed_argument, first_line, result_of, wrong_value
+from etude.feedback.place import Place, changed_argument, edited, first_line, result_of, wrong_value
 from etude.feedback.reason import Reason, reason_of
 from etude.feedback.shorten import FIRST_LINE, fit
 from etude.feedback.surroundings import out_of_reach
@@ -24,6 +24,7 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
+    from etude.feedback.edits.edit import VerifiedEdit
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample, Raised, TestResult, Verdict
 
@@ -33,7 +34,13 @@ _NUMBERED = re.compile(r"argument (\d+)")  # as the judge calls an argument that
 
 
 def failure_finding(
-    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str], *, why: bool
+    problem: Problem,
+    program: Program,
+    verdict: Verdict,
+    neighbours: frozenset[str],
+    *,
+    why: bool,
+    edit: VerifiedEdit | None = None,
 ) -> Finding:
     """The one error of a wrong answer or a runtime error."""
     example = verdict.counterexample
@@ -41,7 +48,7 @@ def failure_finding(
     if raised is not None:
         return _raised(problem, program, verdict, raised, neighbours, why=why)
     if example is None:
-        return _test_fails(problem, program, verdict, why=why)
+        return _test_fails(problem, program, verdict, why=why, edit=edit)
     entry = problem.code.entry
     example = _with_own_name(problem, program, example)
     first = headline(program, entry, example)
@@ -53,8 +60,8 @@ def failure_finding(
         _holds(problem, example),
         details(first, example, several=problem.accepting is not None),
     )
-    place = _place(problem, program, example)
-    return Finding(place.span, Severity.ERROR, reason.code, text, place.related)
+    place = _mended(program, edit, _place(problem, program, example))
+    return Finding(place.span, Severity.ERROR, reason.code, text, place.related, reason.idea)
 
 
 def first_failing(verdict: Verdict) -> TestResult | None:
@@ -88,7 +95,7 @@ def _raised(
     )
     place = _raised_at(program, raised)
     place = place or Place(result_of(program, problem.code.entry) or first_line(program))
-    return Finding(place.span, Severity.ERROR, reason.code, text, place.related)
+    return Finding(place.span, Severity.ERROR, reason.code, text, place.related, reason.idea)
 
 
 def _raised_at(program: Program, raised: Raised) -> Place | None:
@@ -134,6 +141,19 @@ def _place(problem: Problem, program: Program, example: Counterexample) -> Place
     return found or Place(result_of(program, entry, example.call) or first_line(program))
 
 
+def _mended(program: Program, edit: VerifiedEdit | None, place: Place) -> Place:
+    """Where a change is known to help, a wrong value comes from there; where it comes out is the second place.
+
+    Lines put in tell no place: what is missing could stand on several.
+    """
+    if edit is None or not edit.before_line:
+        return place
+    span = edited(program, edit.span)
+    if span.line == place.span.line:
+        return place
+    return Place(span, (Related(place.span, say("feedback.related.comes_out_here")),))
+
+
 def _holds(problem: Problem, example: Counterexample) -> str:
     """What a property asks for, when it is an expression."""
     if example.difference.kind is not DifferenceKind.PROPERTY or problem.reveal is not Reveal.FULL:
@@ -167,7 +187,9 @@ def _parameters_of(signature: str) -> list[str]:
     return [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]
 
 
-def _test_fails(problem: Problem, program: Program, verdict: Verdict, *, why: bool) -> Finding:
+def _test_fails(
+    problem: Problem, program: Program, verdict: Verdict, *, why: bool, edit: VerifiedEdit | None
+) -> Finding:
     """A test fails and no smaller call was found: which one, without what a hidden one holds."""
     test = first_failing(verdict)
     case = next((case for case in problem.cases if test is not None and case.name == test.name), None)
@@ -184,7 +206,8 @@ def _test_fails(problem: Problem, program: Program, verdict: Verdict, *, why: bo
         _why(problem, test),
         "\n".join(printed(test.stdout if test.visible else "")),
     )
-    return Finding(span, Severity.ERROR, reason.code, text)
+    span = _mended(program, edit, Place(span)).span
+    return Finding(span, Severity.ERROR, reason.code, text, idea=reason.idea)
 
 
 def _test_headline(problem: Problem, verdict: Verdict, test: TestResult) -> str:

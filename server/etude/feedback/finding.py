@@ -32,7 +32,7 @@ class Finding:
     """A message at a place.
 
     `code` is the outcome, or the id of a misconception or rule. The first line of `message` has at most 120
-    characters and stands alone.
+    characters and stands alone. `idea` says what is behind a known cause, for a learner who asks for a hint.
     """
 
     span: Span
@@ -40,3 +40,4 @@ class Finding:
     code: str
     message: str
     related: tuple[Related, ...] = ()
+    idea: str = ""

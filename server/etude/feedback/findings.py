@@ -21,6 +21,7 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
+    from etude.feedback.edits.edit import VerifiedEdit
 
 __all__ = ["findings", "status_line"]
 
@@ -34,6 +35,7 @@ def findings(
     *,
     neighbours: frozenset[str] = frozenset(),
     why: bool = True,
+    edit: VerifiedEdit | None = None,
 ) -> tuple[Finding, ...]:
     """What to show for a verdict, the most telling finding first; none when the submission is accepted.
 
@@ -43,6 +45,7 @@ def findings(
         verdict: what the judge said about it.
         neighbours: names of the modules that lie beside the learner's file.
         why: whether to look for the cause of a failure, which takes some milliseconds.
+        edit: a verified edit, whose place is the likeliest one for a wrong value.
     """
     program = Program(source)
     match verdict.outcome:
@@ -60,14 +63,20 @@ def findings(
             words = say("feedback.fault.first")
             return (Finding(first_line(program), Severity.WARNING, verdict.outcome.value, words),)
     return (
-        *_failures(problem, program, verdict, neighbours, why=why),
+        *_failures(problem, program, verdict, neighbours, why=why, edit=edit),
         *(missing_findings(problem, program, verdict, first=Severity.WARNING) if verdict.missing else ()),
         *rule_findings(problem, program, verdict, first=Severity.WARNING),
     )
 
 
 def _failures(
-    problem: Problem, program: Program, verdict: Verdict, neighbours: frozenset[str], *, why: bool
+    problem: Problem,
+    program: Program,
+    verdict: Verdict,
+    neighbours: frozenset[str],
+    *,
+    why: bool,
+    edit: VerifiedEdit | None,
 ) -> tuple[Finding, ...]:
     """What the tests and the example found: one test may never end while another call is merely wrong."""
     example = verdict.counterexample
@@ -77,7 +86,7 @@ def _failures(
     if limit is not None:
         return (limit_finding(problem, program, replace(verdict, outcome=limit), why=why),)
     if verdict.outcome not in _LIMITS:
-        return (failure_finding(problem, program, verdict, neighbours, why=why),)
+        return (failure_finding(problem, program, verdict, neighbours, why=why, edit=edit),)
     found = limit_finding(problem, program, replace(verdict, counterexample=None), why=why)
     if example is None or (example.difference.kind is DifferenceKind.RAISED and example.raised is None):
         return (limit_finding(problem, program, verdict, why=why),)

@@ -37,7 +37,7 @@ def limit_finding(problem: Problem, program: Program, verdict: Verdict, *, why: 
         _allowed(problem, verdict.outcome),
         _details(headline, verdict, several=problem.accepting is not None),
     )
-    return Finding(span or first_line(program), Severity.ERROR, reason.code, text)
+    return Finding(span or first_line(program), Severity.ERROR, reason.code, text, idea=reason.idea)
 
 
 def _headline(problem: Problem, program: Program, verdict: Verdict) -> str:

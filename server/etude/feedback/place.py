@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample
 
-__all__ = ["Place", "changed_argument", "first_line", "prints", "result_of", "returns_at", "wrong_value"]
+__all__ = [
+    "Place",
+    "changed_argument",
+    "edited",
+    "first_line",
+    "prints",
+    "result_of",
+    "returns_at",
+    "wrong_value",
+]
 
 _OF_THE_OBJECT = (DifferenceKind.TYPE, DifferenceKind.SHAPE, DifferenceKind.DTYPE)
 
@@ -85,6 +94,18 @@ def changed_argument(program: Program, entry: str, example: Counterexample) -> S
         if changes(node, example.changed_argument):
             return place_of(program, node)
     return None
+
+
+def edited(program: Program, span: Span) -> Span:
+    """The smallest expression or statement in which an edit stands, which may itself be an empty place."""
+    start, end = (span.line, span.column), (span.end_line, span.end_column)
+    around: list[tuple[tuple[int, int], Span]] = []
+    for node in ast.walk(program.tree) if program.tree is not None else ():
+        place = program.span(node)
+        if place is None or (place.line, place.column) > start or (place.end_line, place.end_column) < end:
+            continue
+        around.append(((place.end_line - place.line, place.end_column - place.column), place))
+    return program.clamp(min(around, default=((0, 0), span), key=lambda each: each[0])[1])
 
 
 def _function(program: Program, entry: str, example: Counterexample) -> Function | None:

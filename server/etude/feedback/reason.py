@@ -20,17 +20,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The code of a finding and its sentence, which is empty when nothing is known but the outcome."""
+    """The code of a finding, its sentence and the idea behind it; both are empty when only the outcome is known."""
 
     code: str
     message: str = ""
+    idea: str = ""
 
 
 def reason_of(problem: Problem, program: Program, verdict: Verdict, *, why: bool) -> Reason:
     """The problem's own misconception if the verdict names one, else the cause if `why`, else the outcome."""
     known = next((each for each in problem.misconceptions if each.id == verdict.misconception), None)
     if known is not None:
-        return Reason(known.id, known.message)
+        return Reason(known.id, known.message, known.hint)
     if not why:
         return Reason(verdict.outcome.value)
     try:
@@ -38,4 +39,6 @@ def reason_of(problem: Problem, program: Program, verdict: Verdict, *, why: bool
     except Exception:  # noqa: BLE001  # many rules look at programs of all kinds: none may cost the learner the verdict
         _log.exception("a rule failed on a submission to %s", problem.id)
         cause = None
-    return Reason(cause.id, cause.message) if cause is not None else Reason(verdict.outcome.value)
+    if cause is None:
+        return Reason(verdict.outcome.value)
+    return Reason(cause.id, cause.message, cause.hint)

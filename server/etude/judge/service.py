@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -93,7 +94,9 @@ class JudgeService:
         self._roots: dict[Path, asyncio.Task[RootJudge]] = {}
         self._open: dict[Path, asyncio.Task[_Open]] = {}
         self._locks: dict[Path, asyncio.Lock] = {}
+        self._wanted: Counter[Path] = Counter()  # runs that go on or wait, by the folder of their problem
         self._aside: set[Path] = set()  # of problems whose judge does something that a run goes before
+        self._humble: set[Path] = set()  # those of them where it gives way to a run of any problem
         self._ran_at: dict[Path, float] = {}
         load_sentences()  # what went wrong can then be said when no file can be opened any more
         discard_stale_scratch()
@@ -144,6 +147,17 @@ class JudgeService:
         return replace(
             await self._ask_before_all(problem, Verdict, "rehearse", source, how), problem=problem.id
         )
+
+    async def try_out(self, problem: Problem, source: str) -> Verdict | None:
+        """The verdict on a program that nobody wrote; None when a run of whichever problem is wanted meanwhile.
+
+        Cancelling the caller cancels it.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
+        """
+        verdict = await self._ask_aside(problem, Verdict, "run", source, humble=True)
+        return replace(verdict, problem=problem.id) if verdict is not None else None
 
     async def drive(self, problem: Problem, source: str, driver: str, time_s: float) -> Driven:
         """What an author's driver, whose `run(solution)` returns a text, gives beside a program.
@@ -239,24 +253,38 @@ class JudgeService:
         Raises:
             JudgeLost: so were the others.
         """
-        self._interrupt(problem.folder)
+        for folder in {problem.folder, *self._humble}:
+            self._interrupt(folder)
         self._ran_at[problem.folder] = time.monotonic()
-        async with self._lock(problem.folder):
-            for attempt in range(_ATTEMPTS):
-                await _pause(attempt)
-                try:
-                    return await self._ask(problem, kind, request, *wanted)
-                except JudgeLost as error:
-                    lost = error
-                    _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
-                if not lost.worth_another:
-                    break
-            raise lost
+        self._wanted[problem.folder] += 1
+        try:
+            async with self._lock(problem.folder):
+                return await self._ask_at_last(problem, kind, request, *wanted)
+        finally:
+            self._wanted[problem.folder] -= 1
 
-    async def _ask_aside(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T | None:
-        """An answer that gives way to a run."""
+    async def _ask_at_last(self, problem: Problem, kind: type[T], request: str, *wanted: object) -> T:
+        for attempt in range(_ATTEMPTS):
+            await _pause(attempt)
+            try:
+                return await self._ask(problem, kind, request, *wanted)
+            except JudgeLost as error:
+                lost = error
+                _log.warning("the judge of %s was lost: %s", problem.id, error.reason)
+            if not lost.worth_another:
+                break
+        raise lost
+
+    async def _ask_aside(
+        self, problem: Problem, kind: type[T], request: str, *wanted: str, humble: bool = False
+    ) -> T | None:
+        """An answer that gives way to a run of the problem; a humble one gives way to any run."""
         async with self._lock(problem.folder):
+            if self._wanted.total() if humble else self._wanted[problem.folder]:
+                return None  # it waited for the lock longer than this did, or as long
             self._aside.add(problem.folder)
+            if humble:
+                self._humble.add(problem.folder)
             try:
                 return await self._ask(problem, kind, request, *wanted)
             except (RunSuperseded, JudgeLost) as error:
@@ -264,6 +292,7 @@ class JudgeService:
                 return None
             finally:
                 self._aside.discard(problem.folder)
+                self._humble.discard(problem.folder)
 
     async def _ask(self, problem: Problem, kind: type[T], request: str, *wanted: object) -> T:
         """One answer of the judge of a problem.

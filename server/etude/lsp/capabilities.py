@@ -22,6 +22,7 @@ class ClientCapabilities:
     work_done_progress: bool = False
     configuration: bool = False
     apply_edit: bool = False
+    document_changes: bool = False  # edits that name the version of the text that they are for
     code_lens_refresh: bool = False
     inlay_hint: bool = False
     inlay_hint_refresh: bool = False
@@ -57,6 +58,7 @@ class ClientCapabilities:
             work_done_progress=has("window.work_done_progress"),
             configuration=has("workspace.configuration"),
             apply_edit=has("workspace.apply_edit"),
+            document_changes=has("workspace.workspace_edit.document_changes"),
             code_lens_refresh=has("workspace.code_lens.refresh_support"),
             inlay_hint=has(f"{documents}.inlay_hint"),
             inlay_hint_refresh=has("workspace.inlay_hint.refresh_support"),

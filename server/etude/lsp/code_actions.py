@@ -10,11 +10,14 @@ from etude.judge.verdict import Outcome
 from etude.lsp.arguments import Arguments
 from etude.lsp.commands import Command
 from etude.lsp.diagnostics import SOURCE
+from etude.lsp.text_edits import replacement
 from etude.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from etude.feedback.edits.edit import VerifiedEdit
+    from etude.feedback.ladder.standing import Standing
     from etude.lsp.capabilities import ClientCapabilities
     from etude.lsp.documents import OpenDocument
 
@@ -23,18 +26,26 @@ __all__ = ["code_actions", "offer", "start_action"]
 
 def code_actions(
     document: OpenDocument,
-    hints_used: int,
+    standing: Standing,
     *,
     is_running: bool,
     client: ClientCapabilities,
     about: Sequence[lsp.Diagnostic],
     has_topic: bool = False,
 ) -> list[lsp.Command | lsp.CodeAction]:
-    """Everything that can be done with this exercise now, the likeliest first."""
+    """Everything that can be done with this exercise now.
+
+    A menu may be open while something becomes known, and a learner types the number that was there before: what
+    comes and goes stands behind what stays.
+    """
     ours = [diagnostic for diagnostic in about if diagnostic.source == SOURCE]
-    order = _in_order(document, is_running=is_running, has_topic=has_topic)
-    commands = [offer(command, document, hints_used) for command in order]
-    return [_action(command, client, ours) for command in commands]
+    change = document.change_on_offer(standing)
+    return [
+        _edit_action(document, change, client, ours)
+        if command is Command.APPLY and change is not None and _needs_an_edit(client)
+        else _action(offer(command, document, standing), client, ours)
+        for command in _in_order(document, standing, is_running=is_running, has_topic=has_topic)
+    ]
 
 
 def start_action(problem_id: str, client: ClientCapabilities) -> lsp.Command | lsp.CodeAction:
@@ -45,37 +56,56 @@ def start_action(problem_id: str, client: ClientCapabilities) -> lsp.Command | l
     )
 
 
-def offer(command: Command, document: OpenDocument, hints_used: int) -> lsp.Command:
+def offer(command: Command, document: OpenDocument, standing: Standing) -> lsp.Command:
     """A command about this document, titled with what it would do now."""
     title = command.title
-    if command is Command.HINT and document.exercise is not None:
-        total = len(document.exercise.problem.hints)
-        title = say("lsp.command.hint_number", number=min(hints_used + 1, total), total=total)
+    if command is Command.HINT:
+        words = "hint_later" if standing.locked else "hint_number"
+        title = say(f"lsp.command.{words}", number=standing.number, total=standing.total)
     return lsp.Command(title, command.id, arguments=Arguments(uri=document.uri).as_json())
 
 
-def _in_order(document: OpenDocument, *, is_running: bool, has_topic: bool) -> Iterator[Command]:
-    if is_running:
-        yield Command.CANCEL
-    accepted = document.report is not None and document.report.verdict.outcome is Outcome.ACCEPTED
-    if accepted and not document.is_stale:
+def _in_order(
+    document: OpenDocument, standing: Standing, *, is_running: bool, has_topic: bool
+) -> Iterator[Command]:
+    report = None if document.is_stale else document.report
+    accepted = report is not None and report.verdict.outcome is Outcome.ACCEPTED
+    if accepted:
         yield Command.NEXT
-    report = document.report
-    if report is not None and report.verdict.counterexample is not None and not document.is_stale:
-        yield Command.DEBUG
-    if report is not None and report.arrays is not None and not document.is_stale:
-        yield Command.PICTURE
-    yield from (Command.RUN, Command.SUBMIT)
-    if document.exercise is not None and document.exercise.problem.hints:
+    if standing.next is not None:
         yield Command.HINT
-    yield Command.STATEMENT
-    if has_topic:
-        yield Command.TOPIC
-    if not accepted or document.is_stale:
+    yield from (Command.RUN, Command.SUBMIT, Command.STATEMENT)
+    if not accepted:
         yield Command.NEXT
     yield Command.RESET
     if document.exercise is None or document.exercise.problem.has_reference:
         yield Command.REFERENCE
+    if has_topic:
+        yield Command.TOPIC
+    if document.change_on_offer(standing) is not None:
+        yield Command.APPLY
+    if report is not None and report.verdict.counterexample is not None:
+        yield Command.DEBUG
+    if report is not None and report.arrays is not None:
+        yield Command.PICTURE
+    if is_running:
+        yield Command.CANCEL
+
+
+def _needs_an_edit(client: ClientCapabilities) -> bool:
+    """Whether the client makes edits that come with an action, and none that a command asks for."""
+    return client.code_action_literals and not client.apply_edit
+
+
+def _edit_action(
+    document: OpenDocument, change: VerifiedEdit, client: ClientCapabilities, about: list[lsp.Diagnostic]
+) -> lsp.CodeAction:
+    return lsp.CodeAction(
+        Command.APPLY.title,
+        lsp.CodeActionKind.QuickFix,
+        diagnostics=about or None,
+        edit=replacement(document, change.span, change.replacement, client),
+    )
 
 
 def _action(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types as lsp
 
 from etude.errors import EtudeError
-from etude.lsp import catalogue_commands, exercise_commands
+from etude.lsp import catalogue_commands, exercise_commands, help_commands
 from etude.lsp.arguments import Arguments
 from etude.lsp.server import EtudeServer  # noqa: TC001  # pygls evaluates the annotations of a command
 from etude.messages import say
@@ -27,10 +27,11 @@ class Command(Enum):
 
     RUN = ("etude.run", exercise_commands.run)
     SUBMIT = ("etude.submit", exercise_commands.submit)
-    HINT = ("etude.hint", exercise_commands.hint)
+    HINT = ("etude.hint", help_commands.hint)
+    APPLY = ("etude.apply", help_commands.apply_change)
     STATEMENT = ("etude.statement", exercise_commands.statement)
     RESET = ("etude.reset", exercise_commands.reset)
-    REFERENCE = ("etude.reference", exercise_commands.reference)
+    REFERENCE = ("etude.reference", help_commands.reference)
     CANCEL = ("etude.cancel", exercise_commands.cancel)
     DEBUG = ("etude.debug", exercise_commands.debug)
     PICTURE = ("etude.picture", exercise_commands.picture)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from etude.lsp.capabilities import ClientCapabilities
-    from etude.lsp.documents import OpenDocument
+    from etude.lsp.documents import OpenDocument, ShownHint
 
 __all__ = ["SOURCE", "diagnostics_of"]
 
@@ -50,19 +50,14 @@ def _findings(document: OpenDocument) -> Iterator[Finding]:
     if document.is_gone:
         yield Finding(Span(1, 1, 1, 1), Severity.WARNING, "gone", say("lsp.gone", file=document.path.name))
     accepted = document.report is not None and document.report.verdict.outcome is Outcome.ACCEPTED
-    if document.exercise is not None and document.hint and not accepted:
-        yield _hint(document)
+    if document.exercise is not None and document.hint is not None and not accepted:
+        yield _hint(document, document.hint)
 
 
-def _hint(document: OpenDocument) -> Finding:
+def _hint(document: OpenDocument, hint: ShownHint) -> Finding:
     """The hint asked for last, for clients that can open no page. Made for the text as it is now."""
-    assert document.exercise is not None  # noqa: S101  # the only caller has looked
-    hints = document.exercise.problem.hints
-    number = min(document.hint, len(hints))
-    hint = hints[number - 1]
-    title = say("lsp.hint_title", number=number, total=len(hints), title=hint.title)
     span = line_span(document.anchor_line, document.lines)
-    return Finding(span, Severity.INFORMATION, "hint", f"{title}\n{plain_text(hint.text)}")
+    return Finding(span, Severity.INFORMATION, "hint", f"{hint.title}\n{plain_text(hint.text)}")
 
 
 def _in_text(document: OpenDocument, finding: Finding, lines: tuple[str, ...]) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,18 +17,27 @@ from etude.errors import (
     UnreadableExercise,
 )
 from etude.feedback.finding import Finding, Severity
+from etude.feedback.ladder.rung import RungKind
 from etude.judge.verdict import Span
 from etude.lsp.positions import entry_line, line_span, lines_of
 from etude.messages import say
 from etude.session.exercise import marker_of
+from etude.session.hints import ladder_for
 
 if TYPE_CHECKING:
+    import asyncio
+
     from pygls.workspace import PositionCodec, TextDocument
 
-    from etude.session.report import Exercise, Report, RunState
+    from etude.catalogue.model import Problem
+    from etude.feedback.edits.edit import VerifiedEdit
+    from etude.feedback.ladder.rung import Ladder
+    from etude.feedback.ladder.standing import Standing
+    from etude.practice.help import RungUse
+    from etude.session.report import Exercise, Report, RunState, Searched
     from etude.session.session import Session
 
-__all__ = ["Binding", "OpenDocument"]
+__all__ = ["Binding", "OpenDocument", "ShownHint"]
 
 HEAD: Final = 4096  # characters in which a changed marker is noticed without a look at the rest
 
@@ -42,6 +51,26 @@ class Binding(Enum):
     TROUBLE = "trouble"  # meant as one, but its problem cannot be used
 
 
+@dataclass(frozen=True, slots=True)
+class ShownHint:
+    """The hint that was asked for last. `about` is the text whose failure it helps with, None for all texts."""
+
+    title: str
+    text: str  # Markdown
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A ladder, and what it was built from."""
+
+    problem: Problem
+    source: str
+    report: Report | None
+    edit: VerifiedEdit | None
+    ladder: Ladder
+
+
 @dataclass(slots=True)
 class OpenDocument:
     """An open file, the problem it belongs to, and what came of its last run."""
@@ -52,13 +81,18 @@ class OpenDocument:
     report: Report | None = None
     judged: str = ""  # the text that `report` and `trouble` are about
     state: RunState | None = None  # while a run goes on
-    hint: int = 0  # the hint asked for since the file was opened, from 1
+    searched: Searched | None = None  # the last search for an edit that came to its end
+    searching: asyncio.Future[None] | None = None  # done when nothing more is found out about the last text
+    hint: ShownHint | None = None
+    unrecorded: list[RungUse] = field(default_factory=list)  # hints that the progress store could not take
+    applied_to: int | None = None  # the version of the text that the change was put into
     saved_version: int | None = None
     binding: Binding = Binding.UNKNOWN
     bound_head: tuple[str, ...] = ()
     was_on_disk: bool = False
     has_shown: bool = False  # something was published that a later publication must take away
     is_withheld: bool = False  # something came while the learner typed on; it is published at the next pause
+    _built: _Built | None = None
 
     @property
     def uri(self) -> str:
@@ -108,6 +142,35 @@ class OpenDocument:
         marker = marker_of(self.text)
         return marker.line if marker is not None else 1
 
+    @property
+    def edit(self) -> VerifiedEdit | None:
+        """A verified edit of the text that was judged, if one is known."""
+        is_of_it = (
+            self.searched is not None and self.report is not None and self.searched.source == self.judged
+        )
+        return self.searched.edit if self.searched is not None and is_of_it else None
+
+    def ladder(self, problem: Problem) -> Ladder:
+        """What help there is now; built anew when something else became known."""
+        report, edit = self.report, self.edit
+        source = self.text if report is None else self.judged
+        kept = self._built
+        if (
+            kept is None
+            or kept.problem is not problem
+            or kept.report is not report
+            or kept.edit is not edit
+            or kept.source != source
+        ):
+            ladder = ladder_for(problem, source, report, edit)
+            kept = self._built = _Built(problem, source, report, edit, ladder)
+        return kept.ladder
+
+    def change_on_offer(self, standing: Standing) -> VerifiedEdit | None:
+        """The change that a hint has shown, as long as the text is the one that it was verified for."""
+        was_shown = any(rung.kind is RungKind.CHANGE for rung in standing.used)
+        return standing.ladder.change if was_shown and not self.is_stale else None
+
     def bind(self, session: Session, *, afresh: bool = False) -> Exercise | None:
         """Find the problem of this file; remembered until its first lines change or `afresh` is asked for."""
         head = tuple(self.text[:HEAD].splitlines()[:10])
@@ -141,7 +204,7 @@ class OpenDocument:
         except UnreadableExercise as error:
             self._be_in_trouble("unreadable", str(error))
         if before is not None and (self.exercise is None or self.exercise.problem.id != before.problem.id):
-            self.report, self.hint = None, 0
+            self.report, self.hint, self.unrecorded = None, None, []
 
     def _be_in_trouble(self, code: str, message: str) -> None:
         self.binding = Binding.TROUBLE

@@ -125,6 +125,7 @@ def did_close(ls: EtudeServer, params: lsp.DidCloseTextDocumentParams) -> None:
     if document is None:
         return
     ls.runs.cancel(document.uri)
+    ls.stop_searching(document)
     if document.has_shown:
         ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(document.uri, []))
 
@@ -135,9 +136,9 @@ async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
     if document is None or document.exercise is None:
         return await completion.hover(ls, params)
     line = params.position.line + 1
-    used = await ls.hints_used(document.exercise.problem.id)
+    standing = await ls.standing(document, document.exercise.problem)
     picture = await picture_markdown(document, line, ls.client)
-    found = hover_at(document, line, used, ls.client, picture)
+    found = hover_at(document, line, standing, ls.client, picture)
     if line in (document.anchor_line, document.marker_line):
         return found
     return await with_concept(ls, params, found or await completion.hover(ls, params))
@@ -157,7 +158,7 @@ async def code_action(
     problem = document.exercise.problem
     return code_actions(
         document,
-        await ls.hints_used(problem.id),
+        await ls.standing(document, problem),
         is_running=ls.runs.running(document.uri) is not None,
         client=ls.client,
         about=params.context.diagnostics,
@@ -182,8 +183,8 @@ async def code_lens(ls: EtudeServer, params: lsp.CodeLensParams) -> list[lsp.Cod
     document = await _exercise_document(ls, params.text_document.uri)
     if document is None or document.exercise is None:
         return None
-    used = await ls.hints_used(document.exercise.problem.id)
-    return code_lenses(document, used)
+    standing = await ls.standing(document, document.exercise.problem)
+    return code_lenses(document, standing)
 
 
 async def inlay_hint(ls: EtudeServer, params: lsp.InlayHintParams) -> list[lsp.InlayHint] | None:

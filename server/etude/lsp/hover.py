@@ -14,6 +14,7 @@ from etude.lsp.positions import line_span, range_of
 from etude.messages import say
 
 if TYPE_CHECKING:
+    from etude.feedback.ladder.standing import Standing
     from etude.lsp.capabilities import ClientCapabilities
     from etude.lsp.documents import OpenDocument
 
@@ -21,7 +22,7 @@ __all__ = ["hover_at", "markup"]
 
 
 def hover_at(
-    document: OpenDocument, line: int, hints_used: int, client: ClientCapabilities, picture: str = ""
+    document: OpenDocument, line: int, standing: Standing, client: ClientCapabilities, picture: str = ""
 ) -> lsp.Hover | None:
     """The problem on the entry's and on the marker's line (from 1); nothing on lines that gave nothing.
 
@@ -32,7 +33,7 @@ def hover_at(
     if line not in (document.anchor_line, document.marker_line):
         found = _answer_at(document, line, client) or _values_at(document, line, client)
         return _with_picture(document, found, line, client, picture)
-    page = hover_page(document, document.exercise.problem, hints_used)
+    page = hover_page(document, document.exercise.problem, standing)
     lines = document.lines
     hover = lsp.Hover(
         markup(page, as_markdown=client.markdown_hover),

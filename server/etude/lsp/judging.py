@@ -12,6 +12,8 @@ from etude.errors import BrokenProblem, EtudeError, ProgressError, RunSuperseded
 from etude.feedback.finding import Finding, Severity
 from etude.feedback.protection import lost_protection
 from etude.judge.verdict import Span
+from etude.lsp.publishing import show
+from etude.lsp.searching import look_for_edit
 from etude.lsp.working import working
 from etude.messages import say
 from etude.session.exercise import read_exercise
@@ -117,38 +119,37 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     else:
         document.report = report
     document.judged = text
-    _show(server, document)
+    if document.hint is not None and document.hint.about not in (None, text):
+        document.hint = None  # it was about a failure of another text
+    document.searching = None
+    show(server, document)
     _afterwards(server, document)
     report = document.report
     if report is not None and not submission:
         await _look_closer(server, document, session, report, text)
     if report is not None:
-        server.in_background(_aside(server, document, session, report, text))
+        document.searching = asyncio.get_running_loop().create_future()
+        server.in_background(_aside(server, document, session, report, text, document.searching))
     if exercise is not None and document.text == text and document.has_another_problem(session):
         asyncio.get_running_loop().call_soon(start_run, server, document, text)
     return report
 
 
-def _show(server: EtudeServer, document: OpenDocument) -> None:
-    """Publish what is known, but nothing about an older text while something newer is on its way.
-
-    A save comes as two messages, the change and the word that it was saved: from the first of them until the
-    newer verdict, an answer about the text before would go out under the new text's version and look like
-    its verdict.
-    """
-    run = server.runs.running(document.uri)
-    awaited = server.runs.is_resting(document.uri) or (run is not None and run.text != document.judged)
-    if awaited and document.judged != document.text:
-        document.is_withheld = True
-    else:
-        server.publish(document)
-
-
 async def _aside(
-    server: EtudeServer, document: OpenDocument, session: Session, report: Report, text: str
+    server: EtudeServer,
+    document: OpenDocument,
+    session: Session,
+    report: Report,
+    text: str,
+    known: asyncio.Future[None],
 ) -> None:
-    """What nobody has to wait for: the learner's own questions first."""
-    await _answer_trials(server, document, session, document.report or report, text)
+    """What nobody has to wait for: the learner's own questions first. Then everything about the text is `known`."""
+    try:
+        await _answer_trials(server, document, session, document.report or report, text)
+        await look_for_edit(server, document, session, text)
+    finally:
+        if not known.done():
+            known.set_result(None)
     await _study(server, document, session, report, text)
 
 
@@ -167,7 +168,7 @@ async def _answer_trials(
     if answered is report or document.report is not report:
         return
     document.report = answered
-    _show(server, document)
+    show(server, document)
     server.refresh()
 
 
@@ -196,9 +197,11 @@ async def _look_closer(
         return
     if better is report or document.report is not report:
         return
+    if document.searched is not None and document.searched.source == text:
+        better = session.with_edit(better, document.searched)
     document.report = better
     if better.findings != report.findings:
-        _show(server, document)
+        show(server, document)
     server.refresh()
 
 

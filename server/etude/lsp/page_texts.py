@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from etude.feedback.ladder.rung import RungKind
 from etude.feedback.text import one_line_paragraphs, plain_math, plain_text, safe_markdown
 from etude.messages import say
 from etude.practice.state import Status
@@ -12,11 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from etude.catalogue.model import Problem, Summary
+    from etude.feedback.ladder.rung import Rung
+    from etude.feedback.ladder.standing import Standing
     from etude.lsp.documents import OpenDocument
     from etude.practice.state import ProblemState
 
 __all__ = [
     "headline",
+    "hint_heading",
     "hints_page",
     "hover_page",
     "progress_page",
@@ -54,9 +58,14 @@ def statement_page(summary: Summary, statement: str) -> str:
     return _page(summary, plain_math(safe_markdown(statement)), say("lsp.start_footer", problem=summary.id))
 
 
-def hints_page(problem: Problem, used: int) -> str:
+def hint_heading(standing: Standing, rung: Rung) -> str:
+    """Which hint it is, of how many, and its title."""
+    return say("lsp.hint_title", number=standing.number_of(rung), total=standing.total, title=rung.title)
+
+
+def hints_page(problem: Problem, standing: Standing) -> str:
     """The hints that were asked for, the newest first."""
-    hints = [f"## {title}\n\n{plain_math(safe_markdown(text))}" for title, text in _hints(problem, used)]
+    hints = [f"## {title}\n\n{plain_math(safe_markdown(text))}" for title, text in _hints(standing)]
     return _page(problem.summary, *reversed(hints))
 
 
@@ -68,14 +77,14 @@ def reference_page(problem: Problem) -> str:
     return _page(problem.summary, *ways, plain_math(safe_markdown(problem.explanation.strip())))
 
 
-def hover_page(document: OpenDocument, problem: Problem, hints_used: int) -> str:
+def hover_page(document: OpenDocument, problem: Problem, standing: Standing) -> str:
     """What stands behind the `def` line and the marker: state, hints used so far, statement, output."""
     return "\n\n".join(
         part
         for part in (
             f"**{headline(problem.summary)}**",
             _status(document),
-            *(f"**{title}**\n\n{text}" for title, text in _hints(problem, hints_used)),
+            *(f"**{title}**\n\n{text}" for title, text in _hints(standing)),
             problem.statement.markdown.strip(),
             *_output(document),
         )
@@ -92,7 +101,7 @@ def progress_page(summaries: Sequence[Summary], states: Mapping[str, ProblemStat
             "lsp.progress_page.row",
             title=summary.title,
             problem=summary.id,
-            state=say(f"lsp.state.{state.status}"),
+            state=_state(state),
             attempts=state.attempts,
             hints=state.hints,
         )
@@ -101,6 +110,10 @@ def progress_page(summaries: Sequence[Summary], states: Mapping[str, ProblemStat
     table = "\n".join([say("lsp.progress_page.header"), *rows]) if rows else say("lsp.progress_page.nothing")
     count = say("lsp.progress_page.solved", solved=solved, total=len(summaries))
     return f"# {say('lsp.progress_page.title')}\n\n{count}\n\n{table}\n"
+
+
+def _state(state: ProblemState) -> str:
+    return say("lsp.state.with_reference" if state.with_reference else f"lsp.state.{state.status}")
 
 
 def _page(summary: Summary, *parts: str) -> str:
@@ -114,10 +127,10 @@ def _status(document: OpenDocument) -> str:
     return say("lsp.stale_status", status=status) if document.is_stale else status
 
 
-def _hints(problem: Problem, used: int) -> Iterable[tuple[str, str]]:
-    total = len(problem.hints)
-    for number, hint in enumerate(problem.hints[:used], 1):
-        yield say("lsp.hint_title", number=number, total=total, title=hint.title), hint.text.strip()
+def _hints(standing: Standing) -> Iterable[tuple[str, str]]:
+    for rung in standing.used:
+        if rung.kind is not RungKind.REFERENCE:  # it has a page of its own
+            yield hint_heading(standing, rung), rung.text
 
 
 def _output(document: OpenDocument) -> Iterable[str]:

@@ -15,6 +15,7 @@ from etude.lsp.page_texts import hints_page, reference_page, statement_page
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem, Summary
     from etude.catalogue.topic import Topic
+    from etude.feedback.ladder.standing import Standing
 
 __all__ = ["Pages"]
 
@@ -40,9 +41,9 @@ class Pages:
         path = self._path("statements", problem.id)
         return (path if path.exists() else self.statement_of(problem)).as_uri()
 
-    def hints(self, problem: Problem, used: int) -> Path:
+    def hints(self, problem: Problem, standing: Standing) -> Path:
         """The hints that were asked for so far."""
-        return self._write(self._path("hints", problem.id), hints_page(problem, used))
+        return self._write(self._path("hints", problem.id), hints_page(problem, standing))
 
     def reference(self, problem: Problem) -> Path:
         """The reference with its explanation."""

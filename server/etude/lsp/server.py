@@ -15,6 +15,7 @@ from pygls.uris import from_fs_path
 
 from etude import __version__
 from etude.errors import EtudeError, ProgressError, UsageError
+from etude.feedback.ladder.standing import standing_on
 from etude.lsp.capabilities import ClientCapabilities
 from etude.lsp.diagnostics import diagnostics_of
 from etude.lsp.documents import Binding, OpenDocument
@@ -23,13 +24,17 @@ from etude.lsp.pictures import PictureFiles
 from etude.lsp.protocol import EtudeProtocol
 from etude.lsp.runs import Runs
 from etude.messages import say
+from etude.practice.help import HelpGiven
 from etude.settings import RunMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from etude.catalogue.model import Problem
+    from etude.feedback.ladder.standing import Standing
     from etude.lsp.jedi_process import JediProcess
+    from etude.practice.help import RungUse
     from etude.session.session import Session
     from etude.settings import Settings
 
@@ -50,7 +55,9 @@ def key_of(uri: str) -> str:
 
 def _as_session_sees(settings: Settings) -> Settings:
     """Without what only the editor's side follows: a judge is not started anew for it."""
-    return replace(settings, run=RunMode.ON_SAVE, completion=False, concepts=True, folder=None)
+    return replace(
+        settings, run=RunMode.ON_SAVE, completion=False, concepts=True, folder=None, hints_gate=True
+    )
 
 
 class EtudeServer(LanguageServer):
@@ -190,22 +197,31 @@ class EtudeServer(LanguageServer):
         candidates = [document for document in self.documents.values() if document.exercise is not None]
         return candidates[-1] if candidates else None
 
-    async def hints_used(self, problem_id: str) -> int:
-        """How many hints of a problem were shown; reading goes on when the progress store cannot be used."""
+    async def standing(self, document: OpenDocument, problem: Problem) -> Standing:
+        """Where the learner stands with the hints; reading goes on when the progress store cannot be used."""
         session = await self.session()
         try:
-            return session.progress.hints_used(problem_id)
+            given = session.progress.help_given(problem.id)
         except ProgressError as error:
             self.complain(str(error))
-            return 0
+            given = HelpGiven()
+        given = given.and_unrecorded(document.unrecorded)
+        gate = self.settings is None or self.settings.hints_gate
+        return standing_on(document.ladder(problem), given, gate=gate)
 
-    async def use_hint(self, problem_id: str, number: int) -> None:
-        """Note that a hint is shown; it is shown whether or not that can be noted."""
+    async def note_help(self, document: OpenDocument, problem: Problem, use: RungUse) -> None:
+        """Note that something of a problem's help is shown; it is shown whether or not that can be noted."""
         session = await self.session()
         try:
-            session.progress.use_hint(problem_id, number)
+            session.progress.use_rung(problem.id, use)
         except ProgressError as error:
             self.complain(str(error))
+            document.unrecorded.append(use)
+
+    def stop_searching(self, document: OpenDocument) -> None:
+        """End what still looks for an edit of a document."""
+        if self._session is not None and document.exercise is not None:
+            self._session.end_search(document.exercise)
 
     def complain(self, sentence: str) -> None:
         """Tell what is wrong with the learner's set-up, once."""

@@ -37,6 +37,19 @@ _STEPS: Final = (
     ) WITHOUT ROWID;
     CREATE TABLE exercise (problem TEXT PRIMARY KEY, path TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
     """,
+    # `attempt` is the problem's last attempt before the rung was shown, 0 for none.
+    """
+    CREATE TABLE rung (
+        id INTEGER PRIMARY KEY,
+        problem TEXT NOT NULL,
+        at TEXT NOT NULL,
+        rung TEXT NOT NULL,
+        failure TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        attempt INTEGER NOT NULL
+    );
+    CREATE INDEX rung_of_problem ON rung (problem, id);
+    """,
 )
 
 VERSION: Final = len(_STEPS)

@@ -27,9 +27,10 @@ class ProblemState:
     """The history of one problem in numbers.
 
     Attributes:
-        hints: the highest number of the hints that were shown.
+        hints: how many hints were shown.
         solved_at: when a run was first accepted, in UTC.
         last_path: the exercise file that was used last, whether or not it still exists.
+        with_reference: whether the reference had been shown by then.
     """
 
     status: Status = Status.UNSEEN
@@ -37,17 +38,20 @@ class ProblemState:
     hints: int = 0
     solved_at: datetime | None = None
     last_path: Path | None = None
+    with_reference: bool = False
 
 
 def merged(states: Iterable[ProblemState]) -> ProblemState:
     """One history of a problem that had several ids, the present one first."""
     known = [state for state in states if state.status is not Status.UNSEEN]
-    solved = [state.solved_at for state in known if state.solved_at is not None]
+    solved = [(state.solved_at, state.with_reference) for state in known if state.solved_at is not None]
+    first, with_reference = min(solved, default=(None, False))
     paths = [state.last_path for state in known if state.last_path is not None]
     return ProblemState(
         status=Status.SOLVED if solved else Status.STARTED if known else Status.UNSEEN,
         attempts=sum(state.attempts for state in known),
         hints=max((state.hints for state in known), default=0),
-        solved_at=min(solved, default=None),
+        solved_at=first,
         last_path=paths[0] if paths else None,
+        with_reference=with_reference,
     )

@@ -1,4 +1,4 @@
-"""The learner's history: what was tried, which hints were read, what is solved."""
+"""The learner's history: what was tried, what help was given, what is solved."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from etude.practice.database import Database
+from etude.practice.help import HelpGiven, RungUse
 from etude.practice.state import ProblemState, Status
 
 if TYPE_CHECKING:
@@ -17,15 +18,28 @@ if TYPE_CHECKING:
 __all__ = ["ProgressStore"]
 
 _ACCEPTED: Final = "accepted"
+_REFERENCE: Final = "reference"  # the rung that shows the reference
+_AUTHORED: Final = "hint-%"  # the rungs that are in the table `hint` too
 
-_STATES: Final = """
-    WITH history AS (
-        SELECT problem, 1 AS attempts, 0 AS hints, NULL AS solved, NULL AS path FROM attempt
-        UNION ALL SELECT problem, 0, number, NULL, NULL FROM hint
-        UNION ALL SELECT problem, 0, 0, at, NULL FROM solved
-        UNION ALL SELECT problem, 0, 0, NULL, path FROM exercise
+_STATES: Final = f"""
+    WITH shown AS (SELECT DISTINCT problem, rung, failure FROM rung WHERE rung NOT LIKE '{_AUTHORED}'),
+    history AS (
+        SELECT problem, 1 AS attempts, 0 AS hints, NULL AS solved, NULL AS path, NULL AS reference FROM attempt
+        UNION ALL SELECT problem, 0, 1, NULL, NULL, NULL FROM hint
+        UNION ALL SELECT problem, 0, 1, NULL, NULL, NULL FROM shown
+        UNION ALL SELECT problem, 0, 0, at, NULL, NULL FROM solved
+        UNION ALL SELECT problem, 0, 0, NULL, path, NULL FROM exercise
+        UNION ALL SELECT problem, 0, 0, NULL, NULL, at FROM rung WHERE rung = '{_REFERENCE}'
     )
-    SELECT problem, sum(attempts), max(hints), max(solved), max(path) FROM history
+    SELECT problem, sum(attempts), sum(hints), max(solved), max(path), min(reference) FROM history
+"""  # noqa: S608  # made of constants
+
+_TRIED_SINCE: Final = """
+    SELECT EXISTS (
+        SELECT 1 FROM attempt WHERE problem = ?1 AND outcome != ?2
+        AND id > (SELECT attempt FROM rung WHERE problem = ?1 ORDER BY id DESC LIMIT 1)
+        AND fingerprint != (SELECT fingerprint FROM rung WHERE problem = ?1 ORDER BY id DESC LIMIT 1)
+    )
 """
 
 
@@ -74,22 +88,48 @@ class ProgressStore:
 
         return self._database.write(work)
 
-    def use_hint(self, problem_id: str, number: int) -> None:
-        """Note that hint `number`, from 1, was shown. Showing it again changes nothing."""
-        row = (problem_id, number, _now())
-        self._database.write(
-            lambda connection: connection.execute(
-                "INSERT OR IGNORE INTO hint (problem, number, at) VALUES (?, ?, ?)", row
-            ).close()
-        )
+    def use_rung(self, problem_id: str, use: RungUse) -> None:
+        """Note that a rung of the hint ladder was shown. Showing the same again changes nothing."""
+        now = _now()
+        row = {
+            "problem": problem_id,
+            "at": now,
+            "rung": use.rung,
+            "failure": use.failure,
+            "fingerprint": use.fingerprint,
+        }
 
-    def hints_used(self, problem_id: str) -> int:
-        """The highest number of the hints that were shown, 0 for none."""
-        query = "SELECT coalesce(max(number), 0) FROM hint WHERE problem = ?"
-        (number,) = self._database.read(
-            lambda connection: connection.execute(query, (problem_id,)).fetchone()
-        )
-        return int(number)
+        def work(connection: sqlite3.Connection) -> None:
+            if use.hint:  # also where an older Étude looks for it
+                connection.execute(
+                    "INSERT OR IGNORE INTO hint (problem, number, at) VALUES (?, ?, ?)",
+                    (problem_id, use.hint, now),
+                )
+            connection.execute(
+                "INSERT INTO rung (problem, at, rung, failure, fingerprint, attempt)"
+                " SELECT :problem, :at, :rung, :failure, :fingerprint,"
+                " (SELECT coalesce(max(id), 0) FROM attempt WHERE problem = :problem)"
+                " WHERE NOT EXISTS (SELECT 1 FROM rung WHERE problem = :problem AND rung = :rung"
+                " AND failure = :failure AND fingerprint = :fingerprint)",
+                row,
+            )
+
+        self._database.write(work)
+
+    def help_given(self, problem_id: str) -> HelpGiven:
+        """What was shown of a problem's help, and whether something else was tried since."""
+
+        def work(connection: sqlite3.Connection) -> HelpGiven:
+            uses = connection.execute(
+                "SELECT rung, failure, fingerprint FROM rung WHERE problem = ? ORDER BY id", (problem_id,)
+            ).fetchall()
+            hints = connection.execute("SELECT number FROM hint WHERE problem = ?", (problem_id,)).fetchall()
+            (tried,) = connection.execute(_TRIED_SINCE, (problem_id, _ACCEPTED)).fetchone()
+            return HelpGiven(
+                tuple(RungUse(*use) for use in uses), frozenset(number for (number,) in hints), bool(tried)
+            )
+
+        return self._database.read(work)
 
     def remember_path(self, problem_id: str, path: Path) -> None:
         """Note where the exercise of this problem is."""
@@ -142,12 +182,13 @@ def _stored(path: Path) -> str | bytes:
     return absolute
 
 
-def _state(row: tuple[int, int, str | None, str | bytes | None]) -> ProblemState:
-    attempts, hints, solved, path = row
+def _state(row: tuple[int, int, str | None, str | bytes | None, str | None]) -> ProblemState:
+    attempts, hints, solved, path, reference = row
     return ProblemState(
         status=Status.SOLVED if solved else Status.STARTED,
         attempts=attempts,
         hints=hints,
         solved_at=datetime.fromisoformat(solved) if solved else None,
         last_path=Path(os.fsdecode(path)) if path else None,
+        with_reference=bool(solved and reference and reference <= solved),  # both in UTC, in one format
     )

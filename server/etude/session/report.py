@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from etude.catalogue.model import Problem
+    from etude.feedback.edits.edit import VerifiedEdit
     from etude.feedback.finding import Finding
     from etude.judge.examination import ArrayPair, LineValue
     from etude.judge.trial import Trial
@@ -46,3 +47,11 @@ class Report:
         None  # the numbers that differ in that call, where they lie in rows and columns
     )
     trials: tuple[Trial, ...] = ()  # what became of the `# try:` comments, once they were answered
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A search for a single edit that makes a text pass, come to its end; `edit` is None when none was found."""
+
+    source: str
+    edit: VerifiedEdit | None = None

@@ -25,7 +25,8 @@ from etude.messages import say
 from etude.practice.fingerprint import fingerprint
 from etude.practice.store import ProgressStore
 from etude.session.exercise import marker_of
-from etude.session.report import Exercise, Report, RunState
+from etude.session.precedence import Precedence
+from etude.session.report import Exercise, Report, RunState, Searched
 from etude.settings import layers_off
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Session:
         self.progress = progress
         self._judges = judges
         self._searches: dict[Path, asyncio.Task[VerifiedEdit | None]] = {}
+        self._precedence = Precedence()
+        self._one_search = (
+            asyncio.Lock()
+        )  # an editor that opens ten failing files must not take all processors
         self._studied: set[Path] = set()
         # One thread keeps the records in order; the loop never waits for a disk.
         self._recorder = ThreadPoolExecutor(1, thread_name_prefix="etude-record")
@@ -128,13 +133,14 @@ class Session:
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
         """
-        self._end_search(exercise)
+        self.end_search(exercise)
         tell = on_state or _nobody
-        if not self._judges.is_ready(exercise.problem):
-            tell(RunState.WARMING_UP)
-            await self._judges.prepare(exercise.problem)
-        tell(RunState.RUNNING)
-        verdict = await self._judges.run(exercise.problem, source)
+        with self._precedence.first():
+            if not self._judges.is_ready(exercise.problem):
+                tell(RunState.WARMING_UP)
+                await self._judges.prepare(exercise.problem)
+            tell(RunState.RUNNING)
+            verdict = await self._judges.run(exercise.problem, source)
         if verdict.detail:
             _log.error("%s: %s", exercise.problem.id, verdict.detail)
         neighbours = _neighbours(exercise.path)
@@ -155,7 +161,8 @@ class Session:
         call = verdict.counterexample.call if verdict.counterexample is not None else ""
         found = Examination()
         if verdict.outcome in _WORTH_A_LOOK:
-            found = await self._judges.examine(problem, source, call) or found
+            with self._precedence.first():
+                found = await self._judges.examine(problem, source, call) or found
         elif verdict.outcome is Outcome.ACCEPTED:
             return report
         known = replace(verdict, misconception=found.misconception or verdict.misconception)
@@ -175,7 +182,8 @@ class Session:
         """
         if report.verdict.outcome in _UNLOADABLE or not trial_comments(source):
             return report
-        found = await self._judges.answer_trials(report.exercise.problem, source)
+        with self._precedence.first():
+            found = await self._judges.answer_trials(report.exercise.problem, source)
         return report if found is None else replace(report, trials=found.trials)
 
     async def study(self, problem: Problem) -> bool:
@@ -194,25 +202,36 @@ class Session:
 
     async def find_edit(
         self, exercise: Exercise, source: str, report: Report, *, limits: SearchLimits | None = None
-    ) -> VerifiedEdit | None:
-        """A single small edit with which the judge accepts a text that failed; None when none is found in time.
+    ) -> Searched | None:
+        """Look for a single small edit with which the judge accepts a text that failed.
 
-        To be asked for once the report is published. Nothing is recorded. The next run of the exercise ends the
-        search, which then gives None; so does cancelling the task, which is then cancelled.
+        To be asked for once the report is published: every run and closer look, of whichever exercise, goes before
+        it. Nothing is recorded. None when there is nothing to mend, or when the next run of the exercise ended the
+        search; cancelling the task ends it too, and the task is then cancelled.
 
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
         """
         if report.verdict.outcome in _NOT_TO_MEND:
             return None
-        self._end_search(exercise)
-        problem = exercise.problem
+        self.end_search(exercise)
         places = [finding.span for finding in report.findings]
-        verify = partial(self._judges.run, problem)
-        looking = search(problem, source, report.verdict, verify, places=places, limits=limits)
-        task = self._searches[exercise.path] = asyncio.create_task(looking)
+
+        async def looking() -> VerifiedEdit | None:
+            async with self._one_search:
+                return await search(
+                    exercise.problem,
+                    source,
+                    report.verdict,
+                    partial(self._judges.try_out, exercise.problem),
+                    places=places,
+                    turn=self._precedence.turn,
+                    limits=limits,
+                )
+
+        task = self._searches[exercise.path] = asyncio.create_task(looking())
         try:
-            return await task
+            return Searched(source, await task)
         except asyncio.CancelledError:
             caller = asyncio.current_task()
             if caller is not None and caller.cancelling():
@@ -222,7 +241,26 @@ class Session:
             if self._searches.get(exercise.path) is task:
                 del self._searches[exercise.path]
 
-    def _end_search(self, exercise: Exercise) -> None:
+    def with_edit(self, report: Report, searched: Searched) -> Report:
+        """The report of a failing run whose place a verified edit tells better; the same one when it does not."""
+        if searched.edit is None:
+            return report
+        shown = findings(
+            report.exercise.problem,
+            searched.source,
+            report.verdict,
+            neighbours=_neighbours(report.exercise.path),
+            edit=searched.edit,
+        )
+        return report if shown == report.findings else replace(report, findings=shown)
+
+    async def recorded(self) -> None:
+        """Wait until the runs that have ended are recorded."""
+        await asyncio.sleep(0)  # the last one's record is on its way to the recorder
+        await asyncio.wrap_future(self._recorder.submit(_nothing))
+
+    def end_search(self, exercise: Exercise) -> None:
+        """End the search for an edit, if one goes on for this exercise."""
         task = self._searches.pop(exercise.path, None)
         if task is not None:
             task.cancel()
@@ -255,6 +293,10 @@ class Session:
             )
         except ProgressError:
             _log.exception("an attempt at %s could not be recorded", problem.id)
+
+
+def _nothing() -> None:
+    """Whoever waits for this has waited for all that was submitted before."""
 
 
 def _nobody(_: RunState) -> None:

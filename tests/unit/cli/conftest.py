@@ -25,7 +25,7 @@ class Ended:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("RUN", "PYTHON", "ROOTS"):
+    for name in ("RUN", "PYTHON", "ROOTS", "HINTS_GATE"):
         monkeypatch.delenv(f"ETUDE_{name}", raising=False)
     for name in ("DATA_DIR", "CACHE_DIR", "FOLDER"):
         monkeypatch.setenv(f"ETUDE_{name}", str(tmp_path / name.lower()))

@@ -12,6 +12,7 @@ import pytest
 from etude import __version__
 from etude.cli.main import etude as group
 from etude.judge.verdict import Isolation
+from etude.practice.help import RungUse
 from etude.practice.store import ProgressStore
 from etude.session.exercise import marker_of
 
@@ -191,21 +192,32 @@ class TestProgress:
 
     def test_what_was_done(self, etude, store) -> None:
         solve(store)
-        store.use_hint("gone/problem", 2)
+        for number in (1, 2):
+            store.use_rung("gone/problem", RungUse(f"hint-{number}", "", "x", number))
         ended = etude("progress")
         assert "1 of" in ended.out.splitlines()[0]
         assert f"  {RING}: solved (attempts: 1, hints: 0)" in ended.out.splitlines()
         assert "  gone/problem: started (attempts: 0, hints: 2)" in ended.out.splitlines()
 
+    def test_a_solution_after_the_reference_is_told_as_such(self, etude, store) -> None:
+        store.use_rung(RING, RungUse("reference", "wrong-answer", "one"))
+        solve(store)
+        told = f"  {RING}: solved with the reference's help (attempts: 1, hints: 1)"
+        assert told in etude("progress").out.splitlines()
+        (ring,) = [json.loads(line) for line in etude("progress", "--format", "json").out.splitlines()]
+        assert (ring["state"], ring["with_reference"]) == ("solved", True)
+
     def test_json_has_one_object_for_each_problem(self, etude, store) -> None:
         solve(store)
-        store.use_hint("gone/problem", 2)
+        for number in (1, 2):
+            store.use_rung("gone/problem", RungUse(f"hint-{number}", "", "x", number))
         gone, ring = [json.loads(line) for line in etude("progress", "--format", "json").out.splitlines()]
         assert gone == {
             "problem": "gone/problem",
             "state": "started",
             "attempts": 0,
             "hints": 2,
+            "with_reference": False,
             "solved_at": None,
             "last_path": None,
         }

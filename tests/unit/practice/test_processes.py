@@ -17,12 +17,13 @@ SERVER = Path(__file__).parents[3] / "server"
 WRITER = """
     import sys
     from pathlib import Path
+    from etude.practice.help import RungUse
     from etude.practice.store import ProgressStore
     store, name, count = ProgressStore(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])
     for number in range(count):
         store.record("a/b", outcome="wrong-answer", passed=0, total=1, duration_ms=1.0,
                      fingerprint=f"{name} {number}", submission=False, path=Path("/x.py"))
-        store.use_hint(name, number + 1)
+        store.use_rung(name, RungUse(f"hint-{number + 1}", "", "x", number + 1))
         print(number, flush=True)
 """
 
@@ -53,7 +54,10 @@ def test_editors_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
         assert writer.returncode == 0, errors
     assert attempts(file) == 180
     store = ProgressStore(file)
-    assert [store.hints_used(name) for name in ("one", "two", "three")] == [60, 60, 60]
+    for name in ("one", "two", "three"):
+        given = store.help_given(name)
+        assert given.hints == set(range(1, 61))
+        assert [use.rung for use in given.uses] == [f"hint-{number}" for number in range(1, 61)]
     store.close()
 
 

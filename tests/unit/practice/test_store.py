@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from etude.errors import ProgressError
+from etude.practice.help import HelpGiven, RungUse
 from etude.practice.state import ProblemState, Status, merged
 from etude.practice.store import ProgressStore
 
@@ -43,10 +45,14 @@ def record(store: ProgressStore, problem: str = PROBLEM, **changes: Any) -> bool
     return store.record(problem, **(run | changes))
 
 
+def authored(number: int) -> RungUse:
+    return RungUse(f"hint-{number}", "", "one", number)
+
+
 def test_a_problem_nobody_touched(store: ProgressStore) -> None:
     assert store.state(PROBLEM) == ProblemState(Status.UNSEEN, 0, 0, None, None)
     assert store.states() == {}
-    assert store.hints_used(PROBLEM) == 0
+    assert store.help_given(PROBLEM) == HelpGiven()
 
 
 def test_only_a_changed_program_is_an_attempt(store: ProgressStore) -> None:
@@ -90,9 +96,76 @@ def test_solved_stays_solved_and_keeps_its_first_date(store: ProgressStore) -> N
 
 def test_hints_count_once_and_start_the_problem(store: ProgressStore) -> None:
     for number in (1, 2, 2, 1):
-        store.use_hint(PROBLEM, number)
-    assert store.hints_used(PROBLEM) == 2
+        store.use_rung(PROBLEM, authored(number))
+    assert store.help_given(PROBLEM).hints == {1, 2}
+    assert [use.rung for use in store.help_given(PROBLEM).uses] == ["hint-1", "hint-2"]
     assert store.state(PROBLEM) == ProblemState(Status.STARTED, attempts=0, hints=2)
+
+
+def test_rungs_count_once_for_each_failure(store: ProgressStore) -> None:
+    uses = [
+        RungUse("question", "wrong-answer", "one"),
+        RungUse("place", "wrong-answer", "one"),
+        RungUse("place", "wrong-answer", "one"),
+        RungUse("place", "wrong-answer", "two"),
+        RungUse("question", "runtime-error", "three"),
+    ]
+    for use in uses:
+        store.use_rung(PROBLEM, use)
+    store.use_rung("llm/lr-warmup-cosine", uses[0])
+    assert list(store.help_given(PROBLEM).uses) == list(dict.fromkeys(uses))
+    assert store.state(PROBLEM).hints == 3
+
+
+TRIES = {
+    "nothing was tried": ([], False),
+    "the same program again": ([("one", "wrong-answer")], False),
+    "another that fails": ([("two", "wrong-answer")], True),
+    "another that fails in another way": ([("two", "syntax-error")], True),
+    "another that is accepted": ([("two", "accepted")], False),
+    "another, and then the first again": ([("two", "wrong-answer"), ("one", "wrong-answer")], True),
+}
+
+
+@pytest.mark.parametrize(("tries", "tried"), TRIES.values(), ids=TRIES)
+def test_another_try_is_another_program_that_fails(
+    store: ProgressStore, tries: list[tuple[str, str]], tried: bool
+) -> None:
+    record(store, fingerprint="zero")
+    record(store, fingerprint="one")
+    store.use_rung(PROBLEM, RungUse("question", "wrong-answer", "one"))
+    for fingerprint, outcome in tries:
+        record(store, fingerprint=fingerprint, outcome=outcome)
+        record(store, "llm/lr-warmup-cosine", fingerprint="other")
+    assert store.help_given(PROBLEM).tried_since is tried
+    store.use_rung(PROBLEM, RungUse("place", "wrong-answer", tries[-1][0] if tries else "one"))
+    assert store.help_given(PROBLEM).tried_since is False
+
+
+def test_a_use_that_comes_before_the_record_of_its_own_run_opens_nothing(store: ProgressStore) -> None:
+    """The record is made aside, after the answer: a quick learner asks before it is there."""
+    store.use_rung(PROBLEM, RungUse("question", "wrong-answer", "one"))
+    record(store, fingerprint="one")
+    assert store.help_given(PROBLEM).tried_since is False
+
+
+REFERENCE = RungUse("reference", "wrong-answer", "one")
+
+
+def test_what_is_solved_after_the_reference_was_solved_with_its_help(store: ProgressStore) -> None:
+    record(store)
+    store.use_rung(PROBLEM, REFERENCE)
+    assert store.state(PROBLEM).with_reference is False
+    record(store, fingerprint="two", outcome="accepted")
+    assert store.state(PROBLEM).with_reference is True
+
+
+def test_a_look_at_the_reference_afterwards_takes_nothing_away(store: ProgressStore) -> None:
+    record(store, outcome="accepted")
+    time.sleep(0.002)  # moments are kept in milliseconds
+    store.use_rung(PROBLEM, REFERENCE)
+    record(store, fingerprint="two", outcome="accepted")
+    assert store.state(PROBLEM).with_reference is False
 
 
 def test_the_last_path_follows_the_exercise(store: ProgressStore, tmp_path: Path) -> None:
@@ -110,11 +183,13 @@ def test_a_path_that_is_no_unicode(store: ProgressStore) -> None:
 
 def test_everything_is_there_after_reopening(store: ProgressStore, file: Path) -> None:
     record(store, outcome="accepted")
-    store.use_hint(PROBLEM, 3)
-    before = store.states()
+    store.use_rung(PROBLEM, authored(3))
+    store.use_rung(PROBLEM, RungUse("question", "wrong-answer", "one"))
+    before, given = store.states(), store.help_given(PROBLEM)
     store.close()
     again = ProgressStore(file)
     assert again.states() == before
+    assert again.help_given(PROBLEM) == given
     assert record(again) is False  # the last fingerprint was kept as well
     again.close()
     assert store.states() == before  # a closed store opens when it is used again
@@ -153,7 +228,61 @@ def test_the_history_of_a_renamed_problem_is_one_history() -> None:
     assert merged([ProblemState()]) == ProblemState()
 
 
+def test_of_one_history_the_first_solution_counts() -> None:
+    early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
+    alone = ProblemState(Status.SOLVED, solved_at=early)
+    helped = ProblemState(Status.SOLVED, solved_at=late, with_reference=True)
+    assert merged([helped, alone]).with_reference is False
+    assert merged([helped]).with_reference is True
+
+
+# The tables as Étude made them before it knew the hint ladder.
+FIRST_SCHEMA = """
+    CREATE TABLE attempt (
+        id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at TEXT NOT NULL, outcome TEXT NOT NULL,
+        passed INTEGER NOT NULL, total INTEGER NOT NULL, duration_ms REAL NOT NULL, fingerprint TEXT NOT NULL,
+        submission INTEGER NOT NULL, path TEXT NOT NULL
+    );
+    CREATE INDEX attempt_of_problem ON attempt (problem, id);
+    CREATE TABLE solved (problem TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE hint (
+        problem TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (problem, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE exercise (problem TEXT PRIMARY KEY, path TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+    PRAGMA user_version = 1;
+"""
+
+
 class TestOtherVersions:
+    def test_a_file_from_before_the_ladder_keeps_its_hints(self, store: ProgressStore, file: Path) -> None:
+        file.parent.mkdir()
+        connection = sqlite3.connect(file)
+        connection.executescript(FIRST_SCHEMA)
+        for number in (1, 2):
+            connection.execute("INSERT INTO hint VALUES (?, ?, '2026-01-01')", (PROBLEM, number))
+        connection.commit()
+        connection.close()
+        assert store.help_given(PROBLEM) == HelpGiven(hints=frozenset({1, 2}))
+        store.use_rung(PROBLEM, authored(3))
+        assert store.state(PROBLEM).hints == 3
+
+    def test_an_etude_from_before_the_ladder_finds_its_hints(self, store: ProgressStore, file: Path) -> None:
+        record(store)
+        store.use_rung(PROBLEM, authored(4))
+        store.use_rung(PROBLEM, RungUse("question", "wrong-answer", "one"))
+        store.close()
+        connection = sqlite3.connect(file)  # its questions, and what it writes
+        (number,) = connection.execute(
+            "SELECT max(number) FROM hint WHERE problem = ?", (PROBLEM,)
+        ).fetchone()
+        connection.execute("INSERT OR IGNORE INTO hint (problem, number, at) VALUES (?, 5, 'x')", (PROBLEM,))
+        connection.execute("INSERT OR IGNORE INTO solved (problem, at) VALUES (?, '2026-01-01')", (PROBLEM,))
+        connection.commit()
+        connection.close()
+        assert number == 4
+        assert store.help_given(PROBLEM).hints == {4, 5}
+        assert store.state(PROBLEM).status is Status.SOLVED
+
     def test_a_newer_file_is_used_and_left_as_it_is(self, store: ProgressStore, file: Path) -> None:
         record(store)
         store.close()

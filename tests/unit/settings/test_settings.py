@@ -31,6 +31,8 @@ def base(tmp_path: Path) -> Settings:
         ({"completion": {"enabled": True}}, "completion", True),
         ({"completion.enabled": True}, "completion", True),
         ({"concepts": {"enabled": False}}, "concepts", False),
+        ({"hints": {"gate": False}}, "hints_gate", False),
+        ({"hints.gate": True}, "hints_gate", True),
         ({"etude": {"run": "manual"}}, "run", RunMode.MANUAL),
         ({"etude.run": "manual"}, "run", RunMode.MANUAL),
         ({"run": None}, "run", RunMode.ON_SAVE),
@@ -60,6 +62,7 @@ def test_a_good_value_is_taken_without_a_word(base: Settings, raw: dict, field: 
         ({"roots": ["/no/such/folder"]}, ["etude.roots", "/no/such/folder"]),
         ({"roots": ["problems"]}, ["etude.roots", "full path"]),
         ({"completion": {"enabled": "yes"}}, ["etude.completion.enabled", "'yes'"]),
+        ({"hints": {"gate": "never"}}, ["etude.hints.gate", "'never'"]),
         ({"rn": "manual"}, ['"etude.rn"', '"etude.run"']),
     ],
 )
@@ -117,6 +120,14 @@ def test_a_bad_environment_is_logged_and_has_no_effect(
     monkeypatch.setenv("ETUDE_RUN", "sometimes")
     assert settings_from_environment().run is RunMode.ON_SAVE
     assert "sometimes" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("value", "gate"), [("false", False), ("False", False), ("true", True), ("", True), ("sometimes", True)]
+)
+def test_the_gate_in_the_environment(monkeypatch: pytest.MonkeyPatch, value: str, gate: bool) -> None:
+    monkeypatch.setenv("ETUDE_HINTS_GATE", value)
+    assert settings_from_environment().hints_gate is gate
 
 
 def test_without_environment_the_platform_decides(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ M.subcommands = {
   run = { id = "etude.run", does = "Run the tests" },
   submit = { id = "etude.submit", does = "Submit the solution" },
   hint = { id = "etude.hint", does = "Show the next hint" },
+  apply = { id = "etude.apply", does = "Apply the change of a hint" },
   statement = { id = "etude.statement", does = "Open the statement" },
   next = { id = "etude.next", does = "Open the next problem" },
   reset = { id = "etude.reset", does = "Go back to the starter" },

@@ -3,7 +3,7 @@ local M = {}
 
 ---@class etude.Options
 ---@field cmd? string[] how to start the server; found by itself when nil
----@field settings table what the server is told: run, python, folder, roots, completion
+---@field settings table what the server is told: run, python, folder, roots, completion, hints
 ---@field prefix string|false what the key maps begin with; false for none
 ---@field keys table<string, string|false> the key after the prefix -> the subcommand of :Etude
 ---@field virtual_text boolean|table findings at the end of the line (an option of vim.diagnostic.config)
@@ -17,6 +17,7 @@ M.defaults = {
     r = "run",
     s = "submit",
     h = "hint",
+    y = "apply",
     t = "statement",
     n = "next",
     o = "start",

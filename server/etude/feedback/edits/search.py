@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from etude.feedback.edits.candidates import MOST, candidates
 from etude.feedback.edits.edit import Candidate, VerifiedEdit
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.judge.verdict import Span, Verdict
 
-__all__ = ["Screen", "SearchLimits", "Verify", "search"]
+__all__ = ["Screen", "SearchLimits", "Turn", "Verify", "search"]
 
-Verify: TypeAlias = Callable[[str], Awaitable["Verdict"]]
-"""Judges a source with every test and rule."""
+_MOST_TRIES: Final = 3  # of a candidate that others keep going before
+
+Verify: TypeAlias = Callable[[str], Awaitable["Verdict | None"]]
+"""Judges a source with every test and rule; None when something else went before it."""
+Turn: TypeAlias = Callable[[], Awaitable[None]]
+"""Waits until nobody waits for a verdict."""
 Screen: TypeAlias = Callable[[str], Awaitable[bool]]
 """A cheaper look: False when the source cannot be accepted."""
 
@@ -50,6 +54,7 @@ async def search(
     *,
     places: Iterable[Span] = (),
     screen: Screen | None = None,
+    turn: Turn | None = None,
     limits: SearchLimits | None = None,
 ) -> VerifiedEdit | None:
     """The first single edit with which the program is accepted; None when none was found in time.
@@ -63,26 +68,55 @@ async def search(
         verify: judges a source in full; nothing that it did not accept is returned.
         places: what the learner was shown, the most telling first.
         screen: drops candidates before they are verified.
+        turn: awaited before each candidate; the time that it takes does not count.
         limits: how long to search.
     """
     limits = limits or SearchLimits()
-    loop = asyncio.get_running_loop()
-    end = loop.time() + limits.total_s
+    time = _Time(limits)
     made = candidates(problem, source, verdict, places, most=limits.candidates)
     # In a thread: the first takes as long as making all edits, and the loop has others to serve.
     while (candidate := await asyncio.to_thread(next, made, None)) is not None:
-        try:
-            async with asyncio.timeout_at(min(end, loop.time() + limits.candidate_s)):
-                if screen is not None and not await screen(candidate.source):
-                    continue
-                found = await verify(candidate.source)
-        except TimeoutError:
-            if loop.time() >= end:
-                return None
-            continue
-        if _is_accepted(found):
+        found = None
+        for _ in range(_MOST_TRIES):
+            if turn is not None:
+                await time.without(turn())
+            try:
+                async with asyncio.timeout_at(time.of_candidate()):
+                    if screen is not None and not await screen(candidate.source):
+                        break
+                    found = await verify(candidate.source)
+            except TimeoutError:
+                break
+            if found is not None:
+                break
+        if found is not None and _is_accepted(found):
             return _verified(source, candidate)
+        if time.is_up():
+            return None
     return None
+
+
+class _Time:
+    """What is left of the time for a search."""
+
+    def __init__(self, limits: SearchLimits) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._candidate_s = limits.candidate_s
+        self._end = self._loop.time() + limits.total_s
+
+    async def without(self, work: Awaitable[None]) -> None:
+        """Do something that does not count."""
+        begun = self._loop.time()
+        await work
+        self._end += self._loop.time() - begun
+
+    def of_candidate(self) -> float:
+        """When a candidate that begins now has to be done."""
+        return min(self._end, self._loop.time() + self._candidate_s)
+
+    def is_up(self) -> bool:
+        """Whether nothing is left."""
+        return self._loop.time() >= self._end
 
 
 def _is_accepted(verdict: Verdict) -> bool:
