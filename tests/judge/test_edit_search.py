@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
@@ -36,6 +36,11 @@ def process_numbers(numbers):
     }
 """
 MISSPELT_KEY = NO_START.replace("a * b, numbers)", "a * b, numbers, 1)").replace('"evens"', '"even"')
+ENDLESS = """
+def process_numbers(numbers):
+    while True:
+        pass
+"""
 HOPELESS = """
 from functools import reduce
 
@@ -77,11 +82,12 @@ def applied(source: str, edit: VerifiedEdit) -> str:
 @pytest.mark.parametrize(("source", "kind"), [(NO_START, "reduce_start"), (MISSPELT_KEY, "key")])
 async def test_the_judge_accepts_the_text_with_the_edit(session: Session, source: str, kind: str) -> None:
     exercise, report = await failed(session, source)
-    edit = await session.find_edit(exercise, source, report, limits=PATIENT)
+    found = await session.find_edit(exercise, source, report, limits=PATIENT)
 
-    assert edit is not None
-    assert edit.kind == kind
-    again = await session.run(exercise, applied(source, edit))
+    assert found is not None
+    assert found.edit is not None
+    assert (found.source, found.edit.kind) == (source, kind)
+    again = await session.run(exercise, applied(source, found.edit))
     assert again.verdict.outcome is Outcome.ACCEPTED
 
 
@@ -102,6 +108,82 @@ async def test_the_next_run_ends_the_search(session: Session) -> None:
     assert again.verdict.outcome is not Outcome.INTERNAL_ERROR
     assert looking.done()
     assert await looking is None
+
+
+async def test_a_run_of_another_exercise_goes_first_and_ends_nothing(
+    session: Session, tmp_path: Path
+) -> None:
+    exercise, report = await failed(session, NO_START)
+    other = session.find_exercise(tmp_path / "other.py", "", problem="python-foundations/ring-buffer")
+    await session.warm(other)
+    looking = asyncio.create_task(session.find_edit(exercise, NO_START, report, limits=PATIENT))
+    await asyncio.sleep(0)
+    verdicts = [(await session.run(other, other.problem.reference.text)).verdict for _ in range(3)]
+
+    assert {verdict.outcome for verdict in verdicts} == {Outcome.ACCEPTED}
+    found = await looking
+    assert found is not None
+    assert found.edit is not None
+
+
+async def test_searches_take_turns(session: Session, tmp_path: Path) -> None:
+    exercise, report = await failed(session, NO_START)
+    second = session.find_exercise(tmp_path / "second.py", NO_START, problem=PROBLEM)
+    asked = (session.find_edit(each, NO_START, report, limits=PATIENT) for each in (exercise, second))
+    first, other = await asyncio.gather(*asked)
+
+    assert first is not None
+    assert first == other
+
+
+async def test_a_search_that_found_nothing_is_over(session: Session) -> None:
+    exercise, report = await failed(session, HOPELESS)
+    found = await session.find_edit(exercise, HOPELESS, report, limits=SearchLimits(candidates=2))
+
+    assert found is not None
+    assert (found.source, found.edit) == (HOPELESS, None)
+
+
+@pytest.mark.parametrize("wait", [True, False])
+async def test_a_candidate_gives_way_to_every_run(
+    session: Session, wait: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is on its way is ended; one that comes while somebody waits is not begun."""
+    judges = session._judges
+    problem = session.find_exercise(Path("exercise.py"), "", problem=PROBLEM).problem
+    other = session.find_exercise(Path("other.py"), "", problem="python-foundations/ring-buffer").problem
+    await judges.prepare(problem)
+    await judges.prepare(other)
+    asked, begun = judges._ask, asyncio.Event()
+
+    async def ask(*question: Any) -> Any:
+        begun.set()
+        return await asked(*question)
+
+    monkeypatch.setattr(judges, "_ask", ask)
+    if wait:
+        candidate = asyncio.create_task(judges.try_out(problem, ENDLESS))
+        await begun.wait()
+        run = asyncio.create_task(judges.run(other, other.reference.text))
+    else:
+        run = asyncio.create_task(judges.run(other, other.reference.text))
+        await asyncio.sleep(0)
+        candidate = asyncio.create_task(judges.try_out(problem, ENDLESS))
+
+    assert await candidate is None
+    assert (await run).outcome is Outcome.ACCEPTED
+
+
+async def test_a_closer_look_does_not_give_way_to_another_problem(session: Session) -> None:
+    judges = session._judges
+    exercise, report = await failed(session, NO_START)
+    other = session.find_exercise(Path("other.py"), "", problem="python-foundations/ring-buffer").problem
+    call = report.verdict.counterexample.call
+    looking = asyncio.create_task(judges.examine(exercise.problem, NO_START, call))
+    await asyncio.sleep(0)
+    await judges.run(other, other.reference.text)
+
+    assert await looking is not None
 
 
 async def test_cancelling_ends_it(session: Session) -> None:

@@ -52,7 +52,9 @@ def question_of(verdict: Verdict) -> str:
 
 def _question(verdict: Verdict, example: Counterexample, path: str) -> str:
     form = _form(verdict, example)
+    counts = example.difference.counts
     facts = {
+        "count": str(counts[0]) if counts is not None else "",
         "call": shorten(shown_call(example.call, path=path), _CALL),
         "path": path,
         "expected": shorten(example.difference.expected, _VALUE),
@@ -76,6 +78,6 @@ def _form(verdict: Verdict, example: Counterexample) -> str:
         return "lazy"
     if example.difference.got == "None" and not example.difference.path:
         return "nothing"
-    if kind is DifferenceKind.LENGTH and not example.difference.expected.isdigit():
+    if kind is DifferenceKind.LENGTH and example.difference.counts is None:
         return "value"
     return _FORMS[kind]

@@ -16,8 +16,9 @@ __all__ = ["secret_in"]
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _COMMENT: Final = re.compile(r"(^|\s)#[^'\"]*$")
-_TELLING: Final = re.compile(r"\w+|[^\w\s()\[\]{},:;'\"`]+")
-_LEAST: Final = 3  # words and operators: `else:`, `return total` and `**state,` give nothing away
+_WORD: Final = re.compile(r"\w+")
+_LEAST_OF_A_LINE: Final = 2  # words: `else:`, `result = []` and `**state,` give nothing away
+_LEAST_OF_AN_INPUT: Final = 3  # `[8]` comes up in many calls
 _QUOTES: Final = str.maketrans("'", '"')
 
 
@@ -56,7 +57,7 @@ def _lines(reference: str) -> tuple[str, ...]:
     found: list[str] = []
     for line in reference.splitlines():
         code = _COMMENT.sub("", line).strip().rstrip(",:")
-        if len(_TELLING.findall(code)) >= _LEAST:
+        if len(_WORD.findall(code)) >= _LEAST_OF_A_LINE:
             found += [code, *_rewritten(code)]
     return tuple(dict.fromkeys(found))
 
@@ -76,7 +77,7 @@ def _inputs(problem: Problem) -> Iterator[str]:
         call = case.call.strip()
         yield call
         passed = _passed(call)
-        if len(_TELLING.findall(passed)) >= _LEAST:
+        if len(_WORD.findall(passed)) >= _LEAST_OF_AN_INPUT:
             yield passed
 
 

@@ -145,6 +145,59 @@ async def test_the_search_ends_when_its_time_is_up(problem: Problem) -> None:
     assert await search(problem, REDUCE.before, REDUCE.verdict, verify, limits=limits) is None
 
 
+async def test_each_candidate_waits_for_its_turn_and_the_wait_does_not_count(
+    problem: Problem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clock that goes on by a minute with each turn, and a search that may take less than one."""
+    loop, minutes, asked = asyncio.get_running_loop(), 0, 0
+    now = loop.time
+    monkeypatch.setattr(loop, "time", lambda: now() + 60 * minutes)
+
+    async def turn() -> None:
+        nonlocal minutes
+        assert minutes == asked
+        minutes += 1
+
+    async def verify(_: str) -> Verdict:
+        nonlocal asked
+        asked += 1
+        return ACCEPTED if asked == 2 else WRONG
+
+    limits = SearchLimits(total_s=50.0, candidate_s=50.0)
+    found = await search(problem, REDUCE.before, REDUCE.verdict, verify, turn=turn, limits=limits)
+
+    assert found is not None
+    assert (asked, minutes) == (2, 2)
+
+
+async def test_a_candidate_that_others_went_before_is_tried_again(problem: Problem) -> None:
+    judge = Judge(REDUCE)
+    interrupted: list[str] = []
+
+    async def verify(source: str) -> Verdict | None:
+        if interrupted.count(source) < 2:
+            interrupted.append(source)
+            return None
+        return await judge.verify(source)
+
+    found = await search(problem, REDUCE.before, REDUCE.verdict, verify, limits=PATIENT)
+
+    assert found is not None
+    assert found.replacement == ", 1"
+
+
+async def test_a_candidate_that_is_never_judged_is_left(problem: Problem) -> None:
+    asked: list[str] = []
+
+    async def verify(source: str) -> None:
+        asked.append(source)
+
+    limits = replace(PATIENT, candidates=2)
+    assert await search(problem, REDUCE.before, REDUCE.verdict, verify, limits=limits) is None
+    assert len(asked) == 6
+    assert len(set(asked)) == 2
+
+
 async def test_cancelling_the_search_cancels_what_is_judged(problem: Problem) -> None:
     began, ended = asyncio.Event(), asyncio.Event()
 
