@@ -166,18 +166,31 @@ class Neovim:
         found = self.lua("return vim.lsp.codelens.get(0)")
         return [lens["command"]["title"] for lens in found if "command" in lens]
 
-    def code_actions(self) -> list[str]:
-        """The titles of what the light bulb offers at the cursor, in the order of the menu."""
-        titles = self.lua(
+    def choose(self, title: str, menu: Path) -> list[str]:
+        """Take the first code action that begins so, by the number that it has in the menu which is shown.
+
+        While the menu is open Neovim answers no questions, so it writes down in the file `menu` what it shows.
+        """
+        self.lua(
             """
-            local client = vim.lsp.get_clients({ name = 'etude' })[1]
-            local where = vim.lsp.util.make_range_params(0, client.offset_encoding)
-            where.context = { diagnostics = {} }
-            local answer = client:request_sync('textDocument/codeAction', where, 5000, 0)
-            return vim.tbl_map(function(action) return action.title end, answer.result)
-            """
+            local file = ...
+            local select = vim.ui.select
+            vim.ui.select = function(items, options, chosen)
+              vim.ui.select = select
+              vim.fn.writefile(vim.tbl_map(options.format_item or tostring, items), file .. '.part')
+              vim.uv.fs_rename(file .. '.part', file)
+              select(items, options, chosen)
+            end
+            """,
+            str(menu),
         )
-        return list(titles)
+        self.keys("gra")
+        self.wait("the menu of code actions", menu.exists)
+        self.wait("the question for a number", lambda: self.call("get_mode")["mode"] in ("c", "r"))
+        offered = menu.read_text(encoding="utf-8").splitlines()
+        number = next(at for at, text in enumerate(offered, 1) if text.startswith(title))
+        self.keys(f"{number}<CR>")
+        return offered
 
     def messages(self) -> str:
         """What :messages shows."""
