@@ -78,6 +78,8 @@ def _form(verdict: Verdict, example: Counterexample) -> str:
         return "lazy"
     if example.difference.got == "None" and not example.difference.path:
         return "nothing"
-    if kind is DifferenceKind.LENGTH and example.difference.counts is None:
+    if kind is DifferenceKind.LENGTH and (
+        example.difference.counts is None or len(example.difference.expected) <= _VALUE
+    ):
         return "value"
     return _FORMS[kind]
