@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample, Difference, Relation
 
-__all__ = ["TYPE_BEHIND", "advice", "headline", "lazy_kind", "shown_call", "shown_path"]
+__all__ = ["TYPE_BEHIND", "advice", "headline", "is_withheld", "lazy_kind", "shown_call", "shown_path"]
 
 _ITERATORS: Final = (
     "map|filter|zip|generator|reversed|enumerate|islice|chain|accumulate|dict_keys|dict_values"
@@ -101,7 +101,7 @@ def _edge(example: Counterexample) -> str:
 def _headline(program: Program, entry: str, example: Counterexample, limit: int) -> str:
     difference, path = example.difference, shown_path(example)
     call = shown_call(example.call, path=path)
-    if _is_withheld(example):
+    if is_withheld(example):
         return _without_expected(program, entry, example, limit)
     facts = {"call": call, "path": path, "expected": difference.expected, "got": difference.got}
     if _changed(example):
@@ -144,18 +144,18 @@ def _headline(program: Program, entry: str, example: Counterexample, limit: int)
     return fit("feedback.value.wrong", limit=limit, **facts)
 
 
-def _is_withheld(example: Counterexample) -> bool:
+def is_withheld(example: Counterexample) -> bool:
     """Whether the problem's author does not want to be told what should have come."""
     return not example.expected and not example.difference.expected and not _changed(example)
 
 
 def _without_expected(program: Program, entry: str, example: Counterexample, limit: int) -> str:
     """What came, and that it is not right."""
-    path = _path(example)
+    path = shown_path(example)
     facts = {"call": shown_call(example.call, path=path), "path": path, "got": example.difference.got}
     if example.raised is not None:
         return raised_line(f"`{facts['call']}`", example.raised, limit=limit)
-    if kind := _lazy(example.difference.got, ""):
+    if kind := lazy_kind(example.difference):
         return fit("feedback.value.gives_lazy", limit=limit, kind=kind, **facts)
     if example.difference.got == "None" and not path:
         sentence, function = _nothing(program, entry, example)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from etude.feedback.comparison import lazy_kind, shown_call, shown_path
+from etude.feedback.comparison import is_withheld, lazy_kind, shown_call, shown_path
 from etude.feedback.ladder.rung_texts import code_block
 from etude.feedback.shorten import shorten
 from etude.judge.verdict import DifferenceKind, Outcome
@@ -72,14 +72,22 @@ def _form(verdict: Verdict, example: Counterexample) -> str:
         return "changed"
     if not example.ordinary:
         return "edge" if example.edge else "edges"
+    asked = _asked_of_what_came(example)
+    if asked or is_withheld(example):
+        return asked or "open"
+    if kind is DifferenceKind.LENGTH and (
+        example.difference.counts is None or len(example.difference.expected) <= _VALUE
+    ):
+        return "value"
+    return _FORMS[kind]
+
+
+def _asked_of_what_came(example: Counterexample) -> str:
+    """The form of a question for which what came is reason enough; empty for another."""
     if example.raised is not None:
         return _RAISED.get(example.raised.type, "raised")
     if lazy_kind(example.difference):
         return "lazy"
     if example.difference.got == "None" and not example.difference.path:
         return "nothing"
-    if kind is DifferenceKind.LENGTH and (
-        example.difference.counts is None or len(example.difference.expected) <= _VALUE
-    ):
-        return "value"
-    return _FORMS[kind]
+    return ""
