@@ -83,7 +83,10 @@ def _near(got: Sequence[float], expected: Sequence[float]) -> Relation | None:
     if any(error > max(_NEAR * abs(other), rounding) for error, other in zip(errors, expected, strict=True)):
         return None
     relative = (error / abs(other) for error, other in zip(errors, expected, strict=True) if other)
-    return Relation(RelationKind.NEAR, absolute=max(errors), relative=max(relative, default=0.0))
+    # As Python's own numbers: a scalar of numpy's crosses no pipe.
+    return Relation(
+        RelationKind.NEAR, absolute=float(max(errors)), relative=float(max(relative, default=0.0))
+    )
 
 
 def _factor(got: Sequence[float], expected: Sequence[float]) -> Relation | None:

@@ -12,6 +12,7 @@ from etude.catalogue.model import CompareMode, Comparison
 from etude.judge.compare import compare
 from etude.judge.relations import with_relation
 from etude.judge.tensors import TensorValue
+from etude.judge.wire import from_plain, to_plain
 
 F, P, T, N = "factor", "offset", "transposed", "near"
 APPROX = Comparison(CompareMode.APPROX)
@@ -86,6 +87,15 @@ def test_errors_of_numbers_that_are_near() -> None:
     relation = with_relation(difference, got, expected).relation
     assert relation is not None
     assert (round(relation.absolute, 6), round(relation.relative, 6)) == (0.01, 0.005)
+
+
+def test_what_is_told_of_numbers_of_numpy_crosses_a_pipe() -> None:
+    got, expected = (np.float64(0.301), 1), (0.3, 1)
+    found = compare(got, expected, APPROX)
+    assert found is not None
+    told = with_relation(found, got, expected)
+    assert told.relation is not None
+    assert from_plain(type(told), to_plain(told)) == told
 
 
 def test_another_kind_of_difference_has_no_relation() -> None:
