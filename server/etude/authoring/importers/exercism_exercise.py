@@ -196,19 +196,20 @@ def _test_name(name: str) -> str:
 
 
 def _statement(folder: SourceFolder) -> str:
-    parts = (
-        (say("importing.exercism.introduction"), _doc(folder, "introduction")),
-        (say("importing.exercism.instructions"), _doc(folder, "instructions")),
+    statement = statement_of(
+        (
+            (say("importing.exercism.introduction"), _docs(folder, "introduction")),
+            (say("importing.exercism.instructions"), _docs(folder, "instructions")),
+        )
     )
-    if not any(text.strip() for _, text in parts):
+    if not statement.strip():
         raise ImportRefused(say("importing.exercism.no_statement"))
-    return statement_of(parts)
+    return statement
 
 
-def _doc(folder: SourceFolder, name: str) -> str:
-    """A text and what the track appends to it."""
-    texts = [folder.optional_text(f".docs/{name}{ending}.md").strip() for ending in ("", ".append")]
-    return "\n\n".join(text for text in texts if text)
+def _docs(folder: SourceFolder, name: str) -> tuple[str, str]:
+    """A text, and what the track appends to it."""
+    return folder.optional_text(f".docs/{name}.md"), folder.optional_text(f".docs/{name}.append.md")
 
 
 def _notes(

@@ -15,13 +15,13 @@ _HEADING: Final = re.compile(r"#{1,5} ")
 _BOX: Final = re.compile(r"exercism/(\w+)")
 
 
-def statement_of(parts: tuple[tuple[str, str], ...]) -> str:
-    """The parts with their titles, those without text left out, as one text.
+def statement_of(parts: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """The parts, each a title with the texts that stand under it, as one text; what says nothing is left out.
 
     Headings move one level down, below the titles; boxes (`~~~~exercism/note`) become quotations.
     """
-    shown = [f"## {title}\n\n{body}" for title, text in parts if (body := _body(text))]
-    return "\n\n".join(shown) + "\n"
+    bodies = [(title, "\n\n".join(filter(None, map(_body, texts)))) for title, texts in parts]
+    return "\n\n".join(f"## {title}\n\n{body}" for title, body in bodies if body) + "\n"
 
 
 def hints_of(text: str) -> tuple[Hint, ...]:

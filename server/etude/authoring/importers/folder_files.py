@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from etude.authoring.importers.toml_text import toml_table
 from etude.catalogue.problem_file import SCHEMA
+from etude.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ def problem_files(problem: ImportedProblem, importer: str, *, verified: bool) ->
     """The files of a problem's folder by name; the same for the same problem, byte for byte."""
     found = {
         "problem.toml": _problem_toml(problem, importer, verified=verified).encode(),
-        "statement.md": problem.statement.encode(),
+        "statement.md": _statement(problem, verified=verified).encode(),
         "starter.py": problem.starter.encode(),
     }
     if problem.reference is not None:
@@ -33,6 +34,16 @@ def problem_files(problem: ImportedProblem, importer: str, *, verified: bool) ->
     if problem.cases:
         found["cases.toml"] = "\n".join(map(_case, problem.cases)).encode()
     return found | {file.name: file.content for file in problem.files}
+
+
+def _statement(problem: ImportedProblem, *, verified: bool) -> str:
+    """The statement, and where it comes from: many a licence asks for that, and so does the learner."""
+    source = problem.source
+    place = f"<{source.url}>" if source.url else ""
+    told = say("importing.attribution", name=source.name, license=source.license, place=place).rstrip()
+    if not verified:
+        told = f"{told} {say('importing.not_verified_note')}"
+    return f"{problem.statement.rstrip()}\n\n## {say('importing.source')}\n\n{told}\n"
 
 
 def _problem_toml(problem: ImportedProblem, importer: str, *, verified: bool) -> str:
