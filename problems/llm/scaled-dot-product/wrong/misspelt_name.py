@@ -1,0 +1,17 @@
+# /// expect
+# outcome = "missing-name"
+# message = "attention"
+# lines = [9]
+# ///
+import numpy as np
+
+
+def scaled_dot_product(q, k, v, mask=None):
+    q, k, v = (x.astype(np.float64) for x in (q, k, v))
+    scores = q @ k.T / np.sqrt(q.shape[1])
+    if mask is not None:
+        scores = np.where(mask, scores, -np.inf)
+    top = scores.max(axis=1, keepdims=True, initial=np.finfo(float).min)
+    weights = np.exp(scores - top)
+    total = weights.sum(axis=1, keepdims=True)
+    return weights @ v / np.where(total > 0, total, 1.0)
