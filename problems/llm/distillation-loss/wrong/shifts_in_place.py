@@ -1,0 +1,21 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["teacher and label", "the label alone"]
+# lines = [11]
+# misconception = "shifts-in-place"
+# ///
+import numpy as np
+
+
+def log_softmax(z):
+    z -= z.max(axis=1, keepdims=True)
+    return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+def kd(student, teacher, y, T, a):
+    n = len(y)
+    log_p = log_softmax(teacher / T)
+    log_q = log_softmax(student / T)
+    divergence = (np.exp(log_p) * (log_p - log_q)).sum(axis=1)
+    labels = -log_softmax(student)[np.arange(n), y]
+    return float(a * T**2 * divergence.mean() + (1 - a) * labels.mean())

@@ -1,0 +1,22 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["three examples"]
+# passes = ["teacher and label", "twice the temperature", "the label alone", "four classes"]
+# lines = [21]
+# misconception = "table-of-labels"
+# ///
+import numpy as np
+
+
+def log_softmax(z):
+    z = z - z.max(axis=1, keepdims=True)
+    return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+def kd(student, teacher, y, T, a):
+    n = len(y)
+    log_p = log_softmax(teacher / T)
+    log_q = log_softmax(student / T)
+    divergence = (np.exp(log_p) * (log_p - log_q)).sum(axis=1)
+    labels = -log_softmax(student)[:, y]
+    return float(a * T**2 * divergence.mean() + (1 - a) * labels.mean())
