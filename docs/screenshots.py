@@ -121,7 +121,8 @@ def main() -> None:
     terminal = Terminal(file, folder)
     try:
         terminal.wait_for("should be")
-        failing = terminal.wait_for("tests passed")
+        terminal.wait_for("tests passed")
+        failing = terminal.wait_for("Hint 1 of 6")  # once the search for a change is over
         terminal.keys("5G", "K")
         hover = terminal.wait_for("Introduction")
     finally:

@@ -20,6 +20,7 @@ CATALOGUE = Path(etude.__file__).resolve().parents[2] / "problems"
 HEADER = f"# etude: {PROBLEM}\n\n"
 RIGHT = HEADER + (CATALOGUE / PROBLEM / "solution.py").read_text(encoding="utf-8")
 STARTER = HEADER + (CATALOGUE / PROBLEM / "starter.py").read_text(encoding="utf-8")
+NO_START = HEADER + (CATALOGUE / PROBLEM / "wrong/no_start.py").read_text(encoding="utf-8")
 EVENS = HEADER + (CATALOGUE / PROBLEM / "wrong/evens_of_doubled.py").read_text(encoding="utf-8")
 PATIENCE_S = 60.0  # the first verdict starts judge and cage, on a machine that may be busy
 
@@ -142,3 +143,32 @@ async def test_the_server_answers_at_once_and_ends_cleanly(tmp_path: Path) -> No
         assert any("machine-learning/batch-norm" in symbol.name for symbol in found or ())
         await client.shutdown_session()
         assert client._server.returncode == 0
+
+
+async def test_from_a_question_to_the_change_and_acceptance(tmp_path: Path) -> None:
+    """The ladder with the real judge: each rung, the change that is found and put in, the record of it all."""
+    async with connected(REAL, tmp_path) as client:
+        client.folder = tmp_path
+        await client.start("visual-studio-code", tmp_path, hints={"gate": False})
+        _, uri = new_file(client, NO_START)
+        await client.until(lambda: client.publications(uri), PATIENCE_S)
+        client.answer = "Apply the change"
+        told: list[str] = []
+        while not client.edits and len(told) < 12:
+            told.append(await client.command("etude.hint", uri))
+        titles = [each.splitlines()[0].partition(": ")[2] for each in told]
+        assert titles[0] == "A question about the call that is shown"
+        assert titles[1] == "Where to look"
+        assert titles[-2:] == ["What kind of change", "The change itself"]
+        assert "process_numbers([" in told[0]
+        (changed,) = client.edits[0].edit.document_changes
+        (edit,) = changed.edits
+        start, end = edit.range.start, edit.range.end
+        lines = NO_START.splitlines(keepends=True)
+        assert start.line == end.line
+        line = lines[start.line]
+        lines[start.line] = line[: start.character] + edit.new_text + line[end.character :]
+        client.edit(uri, "".join(lines), 2)
+        assert "16 of 16 tests passed" in await client.command("etude.run", uri)
+        assert "Hint" not in " ".join(d.message for d in client.publications(uri)[-1].diagnostics)
+        await client.shutdown_session()

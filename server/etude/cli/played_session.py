@@ -79,6 +79,7 @@ class _Session:
         self._uri = ""
         self._path = Path()
         self.problem_id = ""
+        self._entry = ""
 
     async def begin(self, problem: str | None) -> None:
         """Have the server start the problem, and open what it wrote."""
@@ -97,6 +98,7 @@ class _Session:
 
     async def learn(self, problem: Problem) -> bool:
         """Read, fail, look at the hint, solve."""
+        self._entry = problem.code.entry
         answers = [wrong for wrong in problem.wrong if wrong.outcome == Outcome.WRONG_ANSWER] or problem.wrong
         plainest = max(answers, key=lambda wrong: len(wrong.fails))  # it goes wrong for ordinary inputs
         await self._read()
@@ -168,8 +170,8 @@ class _Session:
         return list(await self._client.request("textDocument/inlayHint", params) or ())
 
     def _entry_line(self) -> int:
-        lines = self._text.split("\n")
-        return next(n for n, text in enumerate(lines) if text.startswith(("def ", "class ")))
+        begins = tuple(f"{word} {self._entry}{mark}" for word in ("def", "class") for mark in "(:")
+        return next(n for n, text in enumerate(self._text.split("\n")) if text.startswith(begins))
 
     async def _actions(self, diagnostic: Any = None) -> list[Any]:
         nowhere = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}

@@ -35,10 +35,9 @@ async def look_for_edit(server: EtudeServer, document: OpenDocument, session: Se
     report = document.report
     if found.edit is None or report is None or document.judged != text:
         return
-    better = session.with_edit(report, found)
-    if better is not report:
-        document.report = better
-        show(server, document)
+    document.report = session.with_edit(report, found)
+    if document.report is not report or not server.client.code_lens_refresh:
+        show(server, document)  # it has other clients ask for the lenses again, which count the hints
     server.refresh()
 
 
