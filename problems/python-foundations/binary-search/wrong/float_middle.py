@@ -2,8 +2,7 @@
 # outcome = "time-limit"
 # fails = ["a sequence of*"]
 # passes = ["in front*", "behind*", "a number*", "no items", "larger*", "words", "nothing but*", "at most*", "random*"]
-# lines = [11, 22]
-# misconception = "middle-through-a-float"
+# lines = [10, 21]
 # ///
 def left(a, x):
     lo, hi = 0, len(a)

@@ -2,8 +2,7 @@
 # outcome = "time-limit"
 # fails = ["in front*", "larger than everything"]
 # passes = ["no items"]
-# lines = [13]
-# misconception = "stands-still"
+# lines = [12]
 # ///
 def left(a, x):
     lo, hi = 0, len(a)

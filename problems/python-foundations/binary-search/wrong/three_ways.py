@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["at most*"]
-# passes = ["in front*", "behind*", "a number*", "no items", "larger*", "words", "nothing but*", "a sequence of*", "random*"]
+# fails = ["at most*different*"]
+# passes = ["in front*", "behind*", "a number*", "no items", "larger*", "words", "nothing but*", "a sequence of*", "random*", "at most*equal items"]
 # lines = [12, 25]
 # misconception = "two-questions-a-step"
 # ///

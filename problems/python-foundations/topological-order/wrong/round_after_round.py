@@ -2,8 +2,7 @@
 # outcome = "time-limit"
 # fails = ["a chain of 20,000 names"]
 # passes = ["getting dressed", "nothing to order", "hen and egg", "a name that*", "a ring*", "20,000 names that*", "every name once*", "random needs*", "*test_*"]
-# lines = [20]
-# misconception = "a-round-per-link"
+# lines = [19]
 # ///
 class CycleError(ValueError):
     def __init__(self, cycle):

@@ -2,8 +2,7 @@
 # outcome = "time-limit"
 # fails = ["20,000 names that*"]
 # passes = ["getting dressed", "hen and egg", "the ring and nothing else", "which way round", "a ring beside*", "a name that*", "a chain of 20,000 names", "every name once*", "random needs*"]
-# lines = [25]
-# misconception = "sorts-again-and-again"
+# lines = [24]
 # ///
 class CycleError(ValueError):
     def __init__(self, cycle):
