@@ -124,7 +124,17 @@ def test_a_learner_can_begin_and_solve_what_was_imported(
     verdict = json.loads(etude("test", path, "--format", "json").out)
     assert (verdict["outcome"], verdict["total"]) == ("accepted", 3)
     path.write_text(path.read_text(encoding="utf-8").replace("<= 100", "<= 20"), encoding="utf-8")
-    assert json.loads(etude("test", path, "--format", "json").out)["outcome"] == "wrong-answer"
+    verdict = json.loads(etude("test", path, "--format", "json").out)
+    assert verdict["outcome"] == "wrong-answer"
+    told = verdict["diagnostics"][0]["message"].splitlines()
+    assert told[0].startswith(
+        "The test “test_seed_packets.py::SeedPacketsTest::test_a_bed” does not pass yet"
+    )
+    line = 'self.assertEqual((bed.name, ready(bed, 90)), ("south", ["radish"]))'
+    assert (
+        f"What failed: test_seed_packets.py:21: {line}: AssertionError: Tuples differ: ('south', []) != "
+        in "\n".join(told)
+    )
 
 
 def test_nothing_runs_before_it_is_trusted(

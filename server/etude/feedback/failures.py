@@ -202,12 +202,17 @@ def _test_fails(
         _test_headline(problem, verdict, test),
         _counted(problem, verdict, test) if verdict.fails_for else "",
         reason.message,
-        test.message,
+        test.message or _says(problem, test),
         _why(problem, test),
         "\n".join(printed(test.stdout if test.visible else "")),
     )
     span = _mended(program, edit, Place(span)).span
     return Finding(span, Severity.ERROR, reason.code, text, idea=reason.idea)
+
+
+def _says(problem: Problem, test: TestResult) -> str:
+    """What a test file said. Only one that came with an imported problem: its text is open to everybody anyway."""
+    return say("feedback.test.says", reason=test.reason) if problem.importer and test.reason else ""
 
 
 def _test_headline(problem: Problem, verdict: Verdict, test: TestResult) -> str:

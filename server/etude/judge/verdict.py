@@ -131,7 +131,8 @@ class TestResult:
 
     Attributes:
         message: holds nothing that a hidden case must keep.
-        reason: for authors: where a test file failed, and with which exception. Never shown to a learner.
+        reason: where a test file failed, and with which exception. For authors, and for learners where the problem
+            is an imported one, whose tests everybody can read.
     """
 
     name: str
