@@ -254,3 +254,12 @@ def test_a_root_that_cannot_be_written_to_is_told(bring: Callable[..., Import], 
         assert (ended.status, ended.entries) == (2, {})
         assert reason in ended.err
     assert (tmp_path / "file").read_text(encoding="utf-8") == "x"
+
+
+def test_a_collection_that_cannot_be_written_to_is_told(bring: Callable[..., Import], root: Path) -> None:
+    root.mkdir(parents=True)
+    (root / "exercism-python").write_text("x", encoding="utf-8")
+    ended = bring("exercism", TRACK)
+    assert ended.status == 2
+    assert "Nothing could be written" in ended.err
+    assert contents(root) == {"exercism-python": b"x"}

@@ -57,10 +57,14 @@ async def bring(
             async with at_once:
                 return await work.bring(problem)
 
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(one(problem)) for problem in reading.problems]
+        tasks = [asyncio.create_task(one(problem)) for problem in reading.problems]
+        try:
             for task in tasks:
                 on_entry(await task)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
         for entry in refused:
             on_entry(entry)
         remarks = work.list_problems() if problem_names(staging.target) else ()
