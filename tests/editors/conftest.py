@@ -310,6 +310,7 @@ class EditorHome:
 
     folder: Path
     environment: dict[str, str]
+    etude: Path
     client: Path = REPOSITORY / "editors"
 
     def absent(self, what: str, remedy: str) -> None:
@@ -328,4 +329,4 @@ def editor_home(tmp_path: Path) -> EditorHome:
     etude.chmod(0o755)
     own = environment(home, SERVER)
     own["PATH"] = f"{programs}{os.pathsep}{own['PATH']}"
-    return EditorHome(home, own)
+    return EditorHome(home, own, etude)

@@ -86,7 +86,7 @@ function clientOptions(): LanguageClientOptions {
           const uri = Uri.parse(params.uri);
           switch (params.external ? "" : path.extname(uri.path)) {
             case ".md":
-              await commands.executeCommand("markdown.showPreviewToSide", uri);
+              await showBeside(uri, params.takeFocus ?? false);
               return { success: true };
             case ".png":
               await commands.executeCommand("vscode.open", uri, ViewColumn.Beside);
@@ -98,6 +98,15 @@ function clientOptions(): LanguageClientOptions {
       },
     },
   };
+}
+
+/** Show a page beside the code. The preview always takes the focus: unless it was meant to, it is given back. */
+async function showBeside(page: Uri, takeFocus: boolean): Promise<void> {
+  const before = window.activeTextEditor;
+  await commands.executeCommand("markdown.showPreviewToSide", page);
+  if (!takeFocus && before) {
+    await window.showTextDocument(before.document, before.viewColumn ?? ViewColumn.Active);
+  }
 }
 
 /** What the server asks for again later; of an untrusted workspace VS Code itself holds some settings back. Hovers draw images. */

@@ -6,6 +6,7 @@ export class Status implements Disposable {
   private readonly item = window.createStatusBarItem("etude.status", StatusBarAlignment.Left);
   private readonly watch = window.onDidChangeActiveTextEditor(() => this.refresh());
   private client: LanguageClient | undefined;
+  private last: TextDocument | undefined;
   private asked = 0;
 
   constructor() {
@@ -23,7 +24,7 @@ export class Status implements Disposable {
   /** Ask for the state of the active file. Of two answers the later question's counts. */
   async refresh(): Promise<void> {
     const question = ++this.asked;
-    const document = window.activeTextEditor?.document;
+    const document = this.inFront();
     const state = document && this.client?.isRunning() ? await this.stateOf(this.client, document) : undefined;
     if (question !== this.asked) {
       return;
@@ -35,6 +36,12 @@ export class Status implements Disposable {
       this.item.text = `$(mortar-board) ${state}`;
       this.item.show();
     }
+  }
+
+  /** The file one works on: with the focus in a page beside it, the one that had the focus before. */
+  private inFront(): TextDocument | undefined {
+    this.last = window.activeTextEditor?.document ?? this.last;
+    return window.visibleTextEditors.some((editor) => editor.document === this.last) ? this.last : undefined;
   }
 
   dispose(): void {

