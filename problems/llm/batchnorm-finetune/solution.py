@@ -2,10 +2,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-Back = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray | None, np.ndarray | None]]
 
-
-def bn(x: np.ndarray, state: dict, mode: str) -> tuple[np.ndarray, dict, Back]:
+def bn(x: np.ndarray, state: dict, mode: str) -> tuple[np.ndarray, dict, Callable[[np.ndarray], tuple]]:
     """Batch normalisation of x (n, d) in mode "train", "eval" or "frozen". Returns (y, new_state, back)."""
     if mode not in ("train", "eval", "frozen"):
         raise ValueError(f"mode must be 'train', 'eval' or 'frozen', got {mode!r}")

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["a share that is no whole*"]
-# passes = ["half-way up", "three layers", "the first step", "the end", "nothing but rise"]
+# passes = ["half-way up", "three layers", "the first step", "nothing but rise"]
 # lines = [10]
 # misconception = "corner-not-rounded-down"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["half-way up", "two thirds*", "a run too short*"]
-# passes = ["the first step", "the end", "three layers"]
+# passes = ["the first step", "three layers"]
 # lines = [10]
 # misconception = "symmetric"
 # ///

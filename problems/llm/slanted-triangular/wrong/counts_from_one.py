@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["half-way up", "the first step"]
-# passes = ["two thirds*", "the end", "nothing but rise", "a share that*", "three layers"]
+# passes = ["two thirds*", "nothing but rise", "a share that*", "three layers"]
 # lines = [15]
 # misconception = "counts-from-one"
 # ///

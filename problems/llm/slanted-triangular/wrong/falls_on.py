@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["behind the end"]
-# passes = ["half-way up", "two thirds*", "the end", "nothing but rise", "three layers"]
+# passes = ["half-way up", "two thirds*", "nothing but rise", "three layers"]
 # lines = [16]
 # misconception = "falls-below"
 # ///

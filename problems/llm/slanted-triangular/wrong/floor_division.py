@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["half-way up", "two thirds*"]
-# passes = ["the first step", "the end", "nothing but rise", "a share that*", "three layers"]
+# passes = ["the first step", "nothing but rise", "a share that*", "three layers"]
 # lines = [15, 17]
 # misconception = "whole-number-division"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["three layers", "no layers", "one layer"]
-# passes = ["half-way up", "the end", "nothing but rise"]
+# passes = ["half-way up", "nothing but rise"]
 # lines = [24]
 # misconception = "not-a-list"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["half-way up", "two thirds*"]
-# passes = ["the first step", "the end", "nothing but rise", "a share that*", "a run too short*", "three layers"]
+# passes = ["the first step", "nothing but rise", "a share that*", "a run too short*", "three layers"]
 # lines = [21]
 # misconception = "curved-sides"
 # ///

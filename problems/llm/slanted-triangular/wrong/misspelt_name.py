@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "runtime-error"
 # fails = ["three layers", "many layers"]
-# passes = ["half-way up", "the end"]
+# passes = ["half-way up"]
 # message = "layer_lrs"
 # lines = [24]
 # misconception = "name-spelt-otherwise"

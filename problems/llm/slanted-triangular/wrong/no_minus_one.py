@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["half-way up", "a share that*", "nothing but rise"]
-# passes = ["the first step", "the end", "three layers"]
+# passes = ["the first step", "three layers"]
 # lines = [20]
 # misconception = "one-too-many-in-the-height"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "runtime-error"
 # fails = ["a run too short to rise"]
-# passes = ["half-way up", "two thirds*", "nothing but rise", "the end", "a share that*", "three layers"]
+# passes = ["half-way up", "two thirds*", "nothing but rise", "a share that*", "three layers"]
 # lines = [14, 15]
 # misconception = "divides-by-no-rise"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["two thirds*", "a share that*"]
-# passes = ["half-way up", "the first step", "the end", "a run too short*", "three layers"]
+# passes = ["half-way up", "the first step", "a run too short*", "three layers"]
 # lines = [17]
 # misconception = "fall-counts-the-rise"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["half-way up", "the first step"]
-# passes = ["two thirds*", "the end", "nothing but rise", "three layers", "a share that*"]
+# passes = ["two thirds*", "nothing but rise", "three layers", "a share that*"]
 # lines = [15]
 # misconception = "rises-from-zero"
 # ///

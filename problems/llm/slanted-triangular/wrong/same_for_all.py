@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["three layers", "many layers", "the usual factor"]
+# fails = ["three layers", "many layers"]
 # passes = ["half-way up", "no layers", "one layer"]
 # lines = [26, 27]
 # misconception = "same-for-all"

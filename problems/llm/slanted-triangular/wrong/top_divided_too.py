@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["three layers", "one layer", "many layers"]
-# passes = ["half-way up", "the end", "no layers"]
+# passes = ["half-way up", "no layers"]
 # lines = [27, 28]
 # misconception = "top-divided-too"
 # ///

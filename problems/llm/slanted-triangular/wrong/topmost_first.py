@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["three layers", "many layers", "the usual factor"]
-# passes = ["half-way up", "the end", "no layers", "one layer"]
+# fails = ["three layers", "many layers"]
+# passes = ["half-way up", "no layers", "one layer"]
 # lines = [24]
 # misconception = "layers-upside-down"
 # ///
