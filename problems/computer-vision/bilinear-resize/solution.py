@@ -3,7 +3,6 @@ import numpy as np
 
 def resize(img: np.ndarray, oh: int, ow: int) -> np.ndarray:
     """The grey image (h, w) in the size (oh, ow), by bilinear interpolation with half-pixel centres."""
-    img = img.astype(np.float64)
     above, below, down = neighbours(img.shape[0], oh)
     left, right, across = neighbours(img.shape[1], ow)
     rows = mix(img[above], img[below], down[:, None])
@@ -19,5 +18,5 @@ def neighbours(size: int, wanted: int) -> tuple[np.ndarray, np.ndarray, np.ndarr
 
 
 def mix(first: np.ndarray, second: np.ndarray, share: np.ndarray) -> np.ndarray:
-    """As much of the second as its share says, and the rest of the first."""
+    """As much of the second as its share says, and the rest of the first; in float64, as the share is."""
     return (1 - share) * first + share * second

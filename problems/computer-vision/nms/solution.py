@@ -19,4 +19,4 @@ def overlaps(box: np.ndarray, others: np.ndarray) -> np.ndarray:
     last = np.minimum(box[2:], others[:, 2:])
     shared = np.maximum(last - first, 0.0).prod(axis=1)
     union = (box[2:] - box[:2]).prod() + (others[:, 2:] - others[:, :2]).prod(axis=1) - shared
-    return np.divide(shared, union, out=np.zeros_like(shared), where=union > 0)
+    return shared / np.maximum(union, np.finfo(np.float64).tiny)  # 0 over any positive number is 0

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["a third of the size"]
-# passes = ["two *", "four pixels*", "eight bits", "one grows*", "the same size*"]
+# passes = ["two *", "four pixels*", "eight bits", "the same size*"]
 # lines = [15]
 # misconception = "mean-of-a-block"
 # ///

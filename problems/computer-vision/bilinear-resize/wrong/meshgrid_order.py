@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["two pixels become four", "one grows*", "random images"]
+# fails = ["two pixels become four", "random images"]
 # passes = ["rows and columns*"]
 # lines = [16]
 # misconception = "grid-of-columns"

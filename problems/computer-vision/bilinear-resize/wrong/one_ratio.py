@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["two pixels become four", "one grows*", "random images"]
+# fails = ["two pixels become four", "random images"]
 # passes = ["the same size*", "never*"]
 # lines = [14, 16]
 # misconception = "one-ratio-for-both"

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["two rows become four", "rows and columns*"]
-# passes = ["two pixels become four", "two rows become one", "four pixels become two", "a third*", "eight bits", "one grows*"]
+# passes = ["two pixels become four", "two rows become one", "four pixels become two", "a third*", "eight bits"]
 # lines = [21]
 # misconception = "minus-one-is-the-last"
 # ///

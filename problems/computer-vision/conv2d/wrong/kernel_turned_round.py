@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["a kernel that tells its corners apart", "brighter to the right", "random images"]
-# passes = ["a ring of zeros*", "steps longer*", "one row*", "one column*", "moving the image*", "rows and columns*"]
+# passes = ["a ring of zeros*", "one row*", "one column*", "moving the image*", "rows and columns*"]
 # lines = [12]
 # misconception = "kernel-turned-round"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["brighter*", "random images"]
-# passes = ["a kernel that tells*", "a ring of zeros*", "steps longer*", "two rings*", "eight bits"]
+# passes = ["a kernel that tells*", "a ring of zeros*", "two rings*", "eight bits"]
 # lines = [12, 15, 21]
 # misconception = "kernel-taken-for-square"
 # ///

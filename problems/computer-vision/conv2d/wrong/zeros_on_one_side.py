@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["a ring of zeros*", "two rings*", "a kernel that fits because*"]
-# passes = ["a kernel that tells*", "brighter*", "steps longer*", "one row*", "eight bits"]
+# passes = ["a kernel that tells*", "brighter*", "one row*", "eight bits"]
 # lines = [14, 16, 18]
 # misconception = "zeros-on-one-side-only"
 # ///

@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "runtime-error"
 # fails = ["no boxes"]
-# passes = ["two for one thing*", "a row of three*", "exactly*", "touching*", "eight bits", "scores below zero"]
+# passes = ["two for one thing*", "a row of three*", "exactly*", "eight bits", "scores below zero"]
 # lines = [21]
 # misconception = "first-without-asking"
 # ///

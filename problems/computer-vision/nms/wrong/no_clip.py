@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["diagonal neighbours", "random boxes"]
-# passes = ["two for one thing*", "a row of three*", "exactly*", "no boxes", "touching*"]
+# passes = ["two for one thing*", "a row of three*", "exactly*", "no boxes"]
 # lines = [18]
 # misconception = "overlap-of-strangers"
 # ///

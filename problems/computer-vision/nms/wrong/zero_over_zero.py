@@ -1,7 +1,7 @@
 # /// expect
 # outcome = "wrong-answer"
 # fails = ["the same point*"]
-# passes = ["two for one thing*", "a row of three*", "exactly*", "no boxes", "touching*", "eight bits"]
+# passes = ["two for one thing*", "a row of three*", "exactly*", "no boxes", "eight bits"]
 # lines = [24, 25]
 # misconception = "nan-is-not-below"
 # ///

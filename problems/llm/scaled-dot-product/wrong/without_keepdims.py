@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["as many*", "random*"]
+# fails = ["rows on very*", "random*"]
 # passes = ["one query, two keys", "only the first*", "no keys"]
 # lines = [20, 22]
 # misconception = "sums-without-their-axis"
