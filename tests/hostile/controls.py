@@ -31,7 +31,8 @@ from etude.judge.service import JudgeService
 if TYPE_CHECKING:
     from world import World
 
-_SECONDS = 4
+_SECONDS = 4  # for what may have no end
+_PATIENCE_S = 60  # for what ends by itself, however busy the machine is
 _MUTED = "_nothing_written = lambda *_: 1 << 40\n_nothing_read = lambda *_: b''\n"
 _NAIVE = """
 import sys
@@ -113,7 +114,8 @@ def _in_pytest(folder: Path, name: str, kind: str) -> str:
     for test in (PROBLEMS / name / "tests").glob("test_*.py"):
         shutil.copy(test, folder)
     options = ["-p", "no:cacheprovider", "-q", "-s", "--junitxml=report.xml", "--rootdir=.", "-c", os.devnull]
-    ended = _run([sys.executable, "-m", "pytest", *options, "."], folder)
+    seconds = _SECONDS if kind == "pytest has no verdict" else _PATIENCE_S
+    ended = _run([sys.executable, "-m", "pytest", *options, "."], folder, seconds)
     reported = (folder / "report.xml").exists() and not ended.timed_out
     if kind == "pytest passes":
         success = ended.status == 0
@@ -133,7 +135,7 @@ class _Ended:
         self.timed_out = timed_out
 
 
-def _run(command: list[str], folder: Path) -> _Ended:
+def _run(command: list[str], folder: Path, seconds: int = _SECONDS) -> _Ended:
     """Run something hostile: in a session of its own, limited, ended with all its children."""
     environment = {
         "PATH": os.environ["PATH"],
@@ -151,11 +153,11 @@ def _run(command: list[str], folder: Path) -> _Ended:
             stderr=output,
             env=environment,
             start_new_session=True,
-            preexec_fn=_limit,  # noqa: PLW1509  # no thread runs here
+            preexec_fn=lambda: _limit(seconds),  # noqa: PLW1509  # no thread runs here
         )
         timed_out = False
         try:
-            process.wait(_SECONDS)
+            process.wait(seconds)
         except subprocess.TimeoutExpired:
             timed_out = True
         finally:
@@ -168,10 +170,10 @@ def _run(command: list[str], folder: Path) -> _Ended:
     return _Ended(process.returncode, text.decode("utf-8", "replace"), timed_out=timed_out)
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     for limit, value in (
         (resource.RLIMIT_AS, 2 << 30),
-        (resource.RLIMIT_CPU, _SECONDS + 1),
+        (resource.RLIMIT_CPU, seconds + 1),
         (resource.RLIMIT_FSIZE, 256 << 20),
         (resource.RLIMIT_CORE, 0),
     ):
