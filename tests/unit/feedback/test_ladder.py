@@ -15,7 +15,7 @@ from etude.feedback.edits.edit import Kind, VerifiedEdit
 from etude.feedback.findings import findings
 from etude.feedback.ladder.building import ladder_of
 from etude.feedback.ladder.rung import Level, RungKind
-from etude.feedback.ladder.secrecy import secret_in
+from etude.feedback.ladder.secrecy import Secrets
 from etude.judge.examination import LineValue
 from etude.judge.verdict import Counterexample, Difference, DifferenceKind, Outcome, Span, Verdict
 from etude.messages import say
@@ -169,14 +169,14 @@ def problem(make: Callable[..., Problem]) -> Problem:
 def test_lines_of_the_reference_and_hidden_inputs_are_secrets(
     problem: Problem, text: str, secret: str
 ) -> None:
-    assert secret_in(text, problem, LEARNER, ()) == secret
+    assert Secrets(problem, LEARNER, ()).found_in(text) == secret
 
 
 def test_what_the_learner_has_or_sees_is_no_secret(problem: Problem) -> None:
     text = "Look at result.append(2 * number) and at double_all([7, -5, 11])."
     source = LEARNER + "\nresult.append(2*number)\n"
-    assert secret_in(text, problem, source, ["`double_all([7, -5, 11])` should be 3"]) == ""
-    assert secret_in(text, problem, source, ()) == "double_all([7, -5, 11])"
+    assert Secrets(problem, source, ["`double_all([7, -5, 11])` should be 3"]).found_in(text) == ""
+    assert Secrets(problem, source, ()).found_in(text) == "double_all([7, -5, 11])"
 
 
 def test_a_rung_that_gives_something_away_does_not_exist(problem: Problem) -> None:

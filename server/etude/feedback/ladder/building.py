@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from etude.feedback.ladder.questions import question_of
 from etude.feedback.ladder.rung import Ladder, Level, Rung, RungKind
 from etude.feedback.ladder.rung_texts import change_text, place_text, words_text
-from etude.feedback.ladder.secrecy import secret_in
+from etude.feedback.ladder.secrecy import Secrets
 from etude.judge.syntax import Program
 from etude.judge.verdict import DifferenceKind, Outcome
 from etude.messages import say
@@ -110,9 +110,10 @@ def _without_secrets(
     problem: Problem, source: str, shown: Sequence[str], rungs: Iterable[Rung]
 ) -> tuple[Rung, ...]:
     """The rungs that may be shown; one that would give a secret away does not exist."""
+    secrets = Secrets(problem, source, shown)
     kept: list[Rung] = []
     for rung in rungs:
-        if rung.kind is RungKind.REFERENCE or not secret_in(rung.text, problem, source, shown):
+        if rung.kind is RungKind.REFERENCE or not secrets.found_in(rung.text):
             kept.append(rung)
         else:  # without the secret: learners can read the log
             _log.info("%s: the rung %s gives something away and is left out", problem.id, rung.id)

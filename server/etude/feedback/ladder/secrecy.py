@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from etude.catalogue.model import Problem
 
-__all__ = ["secret_in"]
+__all__ = ["Secrets"]
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _COMMENT: Final = re.compile(r"(^|\s)#[^'\"]*$")
@@ -22,22 +22,30 @@ _LEAST_OF_AN_INPUT: Final = 3  # `[8]` comes up in many calls
 _QUOTES: Final = str.maketrans("'", '"')
 
 
-def secret_in(text: str, problem: Problem, source: str, shown: Iterable[str]) -> str:
-    """The first secret that a text holds; empty when it may be shown.
+class Secrets:
+    """What is secret of a problem to one learner.
 
     Args:
-        text: what is to be shown.
         problem: whose secrets they are.
         source: the learner's file; what stands in it is no secret.
         shown: what the learner sees already.
     """
-    text = text.translate(_QUOTES)
-    open_to_all = "\n".join((source, *shown, *_published(problem))).translate(_QUOTES)
-    for secret in (*_lines(problem.reference.text), *_inputs(problem)):
-        pattern = _pattern(secret)
-        if pattern.search(text) and not pattern.search(open_to_all):
-            return secret
-    return ""
+
+    def __init__(self, problem: Problem, source: str, shown: Iterable[str]) -> None:
+        open_to_all = _spelled("\n".join((source, *shown, *_published(problem))))
+        inputs = tuple(case.call.strip() for case in problem.cases if not case.visible)
+        secrets = (*_lines(problem.reference.text), *_inputs(inputs))
+        self._kept = [(secret, spelled) for secret, spelled in secrets if spelled not in open_to_all]
+
+    def found_in(self, text: str) -> str:
+        """The first secret that a text holds; empty when it may be shown."""
+        spelled = _spelled(text)
+        return next((secret for secret, kept in self._kept if kept in spelled), "")
+
+
+def _spelled(text: str) -> str:
+    """Words and signs, set apart by what stands in no text: white space and the kind of quotes play no part."""
+    return "\0".join(("", *_TOKEN.findall(text.translate(_QUOTES)), ""))
 
 
 def _published(problem: Problem) -> Iterator[str]:
@@ -52,14 +60,14 @@ def _published(problem: Problem) -> Iterator[str]:
 
 
 @lru_cache(maxsize=32)
-def _lines(reference: str) -> tuple[str, ...]:
+def _lines(reference: str) -> tuple[tuple[str, str], ...]:
     """The lines of the reference that tell something, as they stand and as Python itself would write them."""
     found: list[str] = []
     for line in reference.splitlines():
         code = _COMMENT.sub("", line).strip().rstrip(",:")
         if len(_WORD.findall(code)) >= _LEAST_OF_A_LINE:
             found += [code, *_rewritten(code)]
-    return tuple(dict.fromkeys(found))
+    return tuple((code, _spelled(code)) for code in dict.fromkeys(found))
 
 
 def _rewritten(code: str) -> Iterator[str]:
@@ -69,30 +77,19 @@ def _rewritten(code: str) -> Iterator[str]:
         return
 
 
-def _inputs(problem: Problem) -> Iterator[str]:
-    """The calls of hidden cases, and what is passed in them."""
-    for case in problem.cases:
-        if case.visible:
-            continue
-        call = case.call.strip()
-        yield call
+@lru_cache(maxsize=32)
+def _inputs(calls: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Calls, and what is passed in them."""
+    found: list[str] = []
+    for call in calls:
+        found.append(call)
         passed = _passed(call)
         if len(_WORD.findall(passed)) >= _LEAST_OF_AN_INPUT:
-            yield passed
+            found.append(passed)
+    return tuple((each, _spelled(each)) for each in dict.fromkeys(found) if _TOKEN.search(each))
 
 
 def _passed(call: str) -> str:
     """What stands between the brackets of a call on one line."""
     match = re.fullmatch(r"[\w.]+\((.*)\)", call)
     return match[1].strip() if match else ""
-
-
-@lru_cache(maxsize=1024)
-def _pattern(secret: str) -> re.Pattern[str]:
-    """The same tokens, whatever white space stands between them."""
-    tokens = _TOKEN.findall(secret.translate(_QUOTES))
-    if not tokens:
-        return re.compile(r"(?!)")
-    before = r"(?<!\w)" if tokens[0][0].isalnum() else ""
-    after = r"(?!\w)" if tokens[-1][-1].isalnum() else ""
-    return re.compile(before + r"\s*".join(map(re.escape, tokens)) + after)
