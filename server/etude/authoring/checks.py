@@ -8,7 +8,7 @@ from etude.authoring.degenerate import check_degenerate_inputs
 from etude.authoring.draft import Draft, read_draft
 from etude.authoring.examples import check_examples
 from etude.authoring.formulas import check_formulas_hold, check_formulas_named
-from etude.authoring.hints import check_hints, check_leaks
+from etude.authoring.hints import check_hints, check_leaks, check_withheld
 from etude.authoring.impostors import check_memoriser, check_vandal
 from etude.authoring.markdown import check_markdown
 from etude.authoring.mutation import check_mutants, check_needed_cases
@@ -37,6 +37,7 @@ READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
     check_formulas_named,
     check_hints,
     check_leaks,
+    check_withheld,
     check_degenerate_inputs,
     check_markdown,
     check_spelling,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from etude.authoring.prose import code_blocks, code_spans
 from etude.authoring.remark import Check
 from etude.catalogue.markdown_sections import sections
+from etude.feedback.ladder.secrecy import Secrets
 from etude.feedback.shorten import shorten
 from etude.messages import say
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from etude.authoring.draft import Draft
     from etude.authoring.remark import Remark
 
-__all__ = ["check_hints", "check_leaks", "key_line", "overlap"]
+__all__ = ["check_hints", "check_leaks", "check_withheld", "key_line", "overlap"]
 
 _MOST_OVERLAP: Final = 0.7  # of the key line's syntax tree
 _LEAST_NODES: Final = 8  # below that a line is an idiom that many programs share
@@ -66,6 +67,16 @@ def check_leaks(draft: Draft) -> Iterator[Remark]:
             line = next((at for at, each in enumerate(lines, 1) if secret in _SPACE.sub("", each)), 1)
             facts = {"name": case.name, "expect": shorten(case.expect or "", _SHOWN)}
             yield draft.error(Check.HINTS, name, line, say("authoring.hint.leak", **facts))
+
+
+def check_withheld(draft: Draft) -> Iterator[Remark]:
+    """Every hint is one that the hint ladder shows to somebody who has written nothing yet."""
+    problem = draft.problem
+    secrets = Secrets(problem, problem.starter.text, ())
+    for section in sections(draft.text("hints.md")):
+        if secret := secrets.found_in(section.body):
+            facts = {"title": section.title, "secret": shorten(secret, _SHOWN)}
+            yield draft.error(Check.HINTS, "hints.md", section.line, say("authoring.hint.withheld", **facts))
 
 
 def key_line(source: str) -> ast.stmt | None:

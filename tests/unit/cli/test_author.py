@@ -39,6 +39,17 @@ def test_what_is_to_be_mended_is_said_with_its_place(etude, mine: Path) -> None:
     assert "wrong/loops.py:2: error: `outcome` says time-limit" in ended.out
 
 
+def test_a_hint_that_learners_never_see_is_said(etude, mine: Path) -> None:
+    hints = mine / "hints.md"
+    text = hints.read_text()
+    line = text[: text.index("## A promise")].count("\n") + 1
+    hints.write_text(text.replace("Try `print(", "Begin with `from operator import mul`. Try `print("))
+    ended = etude("author", "check", mine)
+    assert ended.status == 1
+    told = "The hint 'A promise is not a list' is shown to nobody: it holds `from operator import mul`"
+    assert f"hints.md:{line}: error: {told}" in ended.out
+
+
 def test_json_is_an_object_a_line(etude, mine: Path) -> None:
     (mine / "statement.md").unlink()
     ended = etude("author", "check", "--format", "json", mine)
