@@ -1,0 +1,24 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["one example, both labels", "label 0*"]
+# passes = ["squares before*", "the price*", "rows that*", "a weight that*"]
+# lines = [13, 14]
+# misconception = "features-forgotten"
+# ///
+import numpy as np
+
+
+def logistic_grads(X, w):
+    p = 1 / (1 + np.exp(-np.clip(X @ w, -500, 500)))
+    residuals = np.concatenate([0 - p, 1 - p])
+    return np.tile(residuals[:, None], (1, X.shape[1])), np.concatenate([1 - p, p])
+
+
+def fisher(grads, weights=None):
+    if weights is None:
+        return np.mean(grads**2, axis=0)
+    return np.sum(weights[:, None] * grads**2, axis=0) / np.sum(weights)
+
+
+def ewc(loss, w, w0, F, lam):
+    return float(loss + 0.5 * lam * np.sum(F * (w - w0) ** 2))

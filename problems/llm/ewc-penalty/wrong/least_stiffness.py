@@ -1,0 +1,26 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["a weight that did not matter"]
+# passes = ["squares before*", "one example*", "rows that*", "label 0*", "examples without*", "the price*"]
+# lines = [25]
+# misconception = "zero-is-never-free"
+# ///
+import numpy as np
+
+
+def logistic_grads(X, w):
+    p = 1 / (1 + np.exp(-np.clip(X @ w, -500, 500)))
+    label_0 = -p[:, None] * X
+    label_1 = (1 - p)[:, None] * X
+    return np.vstack([label_0, label_1]), np.concatenate([1 - p, p])
+
+
+def fisher(grads, weights=None):
+    if weights is None:
+        return np.mean(grads**2, axis=0)
+    return np.sum(weights[:, None] * grads**2, axis=0) / np.sum(weights)
+
+
+def ewc(loss, w, w0, F, lam):
+    stiffness = np.where(F > 0, F, 1.0)
+    return float(loss + lam / 2 * np.sum(stiffness * (w - w0) ** 2))
