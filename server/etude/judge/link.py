@@ -290,6 +290,14 @@ class Link:
         self.ensure_loaded()
         return self._exchange(["watch", request, most_events]).value
 
+    def measure(self, request: bytes, most_steps: int) -> Any:
+        """How many steps the submission takes to do what a packed request asks for, as it tells it.
+
+        Nothing else can be asked of the worker afterwards: the submission is rewritten to be counted.
+        """
+        self.ensure_loaded()
+        return self._exchange(["measure", request, most_steps]).value
+
     def post(self, requests: list[bytes]) -> None:
         """Send packed requests without waiting for answers."""
         self._write(self._running(), b"".join(map(frame, requests)))

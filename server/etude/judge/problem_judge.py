@@ -14,6 +14,7 @@ from etude.judge.collection import collect
 from etude.judge.driving import drive
 from etude.judge.examiner import Examiner
 from etude.judge.forked_run import Ahead
+from etude.judge.growth_meter import GrowthMeter
 from etude.judge.inputs import Sample, draw_samples, enumerate_samples
 from etude.judge.learner_errors import WorkerEnded
 from etude.judge.needed_names import needed_names
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from etude.judge.cage_socket import CageSocket
     from etude.judge.driven import Driven
     from etude.judge.examination import ArrayPair, Examination, Studies
+    from etude.judge.growth import Growth
     from etude.judge.link import Link
     from etude.judge.rehearsal import Rehearsal
     from etude.judge.trial import Trials
@@ -154,6 +156,18 @@ class ProblemJudge:
         self._watchdog.allow(_EXAMINATION_S)
         try:
             return self._examiner.study(control.fileno())
+        finally:
+            self._watchdog.rest()
+
+    def measure(self, source: str, control: socket.socket) -> Growth:
+        """How the work of a submission grows. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(_EXAMINATION_S)
+        try:
+            return GrowthMeter(self._prepared).measure(source, control.fileno())
         finally:
             self._watchdog.rest()
 

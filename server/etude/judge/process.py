@@ -12,6 +12,7 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     ["recognise", number, source] → ["recognise", number, examination]
     ["try", number, source] → ["try", number, trials]
     ["rehearse", number, source, how] → ["rehearse", number, verdict]
+    ["measure", number, source] → ["measure", number, growth]
     ["drive", number, source, driver, seconds] → ["drive", number, driven]
         or, for each of these, ["superseded", number] | ["failed", number, text]
 
@@ -70,6 +71,7 @@ _ANSWERS: dict[str, Callable[..., Any]] = {
     "rehearse": lambda judge, control, source, how: judge.rehearse(
         source, from_plain(Rehearsal, how), control
     ),
+    "measure": lambda judge, control, source: judge.measure(source, control),
     "drive": lambda judge, control, source, text, time_s: judge.drive(source, text, time_s, control),
 }
 _COLLECTING_S = 20.0  # what the test files of a problem may take to be collected

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SampleCheck", "SampleRunner", "compares_nothing"]
 
+_IMPORTS = {name: f"import {name}" for name in ("collections", "functools", "itertools", "math")}
+_IMPORTS["np"] = "import numpy as np"
 _ROUND = 8  # the first samples sent together; each further round is twice as long
 _MAX_ROUND = 64
 _MOST_DEATHS = 3  # of workers, when every sample is looked at
@@ -78,7 +80,7 @@ class SampleRunner:
         found: list[SampleCheck] = []
         for sample in samples:
             self._bench.link.start_test()
-            request = self._request(sample)
+            request = self.request(sample)
             data: bytes | None = None
             if request is None:
                 expected = self._observe_here(sample)
@@ -151,8 +153,11 @@ class SampleRunner:
             found.append(_ended(batch[len(answers)], fatal, link.stdout))
         return found, fatal is not None
 
-    def _request(self, sample: Sample) -> bytes | None:
-        """The frame that has a worker run the sample; None when an argument cannot cross by value."""
+    def request(self, sample: Sample, *, imports: bool = False) -> bytes | None:
+        """The frame that has a worker run the sample; None when an argument cannot cross by value.
+
+        With `imports` it may begin with lines that import what the names of case code stand for.
+        """
         try:
             data = {name: by_value.encode(value) for name, value in sample.bindings().items()}
         except TypeError:
@@ -161,9 +166,11 @@ class SampleRunner:
             return call_request(self._entry, list(data.values()), {}, self._time_s)
         program = Program.parse("\n".join(sample.lines), "<sample>")
         own = sorted(program.names & self._bench.module.names.keys())
-        if program.names - data.keys() - program.assigned - set(own) - vars(builtins).keys():
+        strange = program.names - data.keys() - program.assigned - set(own) - vars(builtins).keys()
+        if strange - (_IMPORTS.keys() if imports else set()):
             return None  # a name that only the judge's side has
-        message = ["lines", list(sample.lines), own, data, self._time_s]
+        lines = [*(_IMPORTS[name] for name in sorted(strange)), *sample.lines]
+        message = ["lines", lines, own, data, self._time_s]
         return packing.packb(message)
 
     def _observe_here(self, sample: Sample) -> list[Observation]:

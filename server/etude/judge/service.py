@@ -24,6 +24,7 @@ from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.driven import Driven
 from etude.judge.examination import Examination, Studies
+from etude.judge.growth import Growth
 from etude.judge.processes import (
     START_S,
     Cage,
@@ -199,6 +200,13 @@ class JudgeService:
         Cancelling the caller cancels it.
         """
         return await self._ask_aside(problem, Trials, "try", source)
+
+    async def measure(self, problem: Problem, source: str) -> Growth | None:
+        """How the work of a submission grows; None when a run of the same problem is wanted meanwhile.
+
+        Cancelling the caller cancels it.
+        """
+        return await self._ask_aside(problem, Growth, "measure", source)
 
     async def study(self, problem: Problem, *, idle: bool = True) -> Studies | None:
         """Have the judge get to know one more wrong solution.

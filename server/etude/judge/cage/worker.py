@@ -20,6 +20,7 @@ from typing import Any, NoReturn
 
 from . import packing
 from .channel import Channel, ChannelClosed
+from .counting import StepCounter
 from .loading import compiled, defined_names
 from .objects import Objects
 from .operations import perform
@@ -40,6 +41,7 @@ _UNCHANGEABLE = (type(None), bool, int, float, complex, str, bytes, range)
 _OUT_OF_MEMORY = ("DefaultCPUAllocator", "std::bad_alloc")  # how torch says it
 _AHEAD_S = 0.001  # items that are dear are not drawn ahead
 _FRAMES_WITHIN = 12
+_RECURSION_COUNTED = 4000  # frames of the counter's are between those of the submission
 _LEARNERS_FILE = "solution.py"
 _REHEARSAL = """
 def give_back(value):
@@ -70,6 +72,9 @@ class Worker:
         self._output = Output()
         self._module = types.ModuleType("solution")
         self._source = SourceMap("", "")
+        self._text = ""
+        self._counter: StepCounter | None = None
+        self._goes_on = False
         self._in_submission = False
         self._operations: dict[str, Callable[..., Any]] = {
             "load": self._load,
@@ -81,6 +86,7 @@ class Worker:
             "lines": self._lines,
             "drive": self._drive,
             "watch": self._watch,
+            "measure": self._measure,
         }
 
     def rehearse(self) -> None:
@@ -196,7 +202,7 @@ class Worker:
         time_s: float,
         support: dict[str, str],
     ) -> list[Any]:
-        self._source = SourceMap(source, filename)
+        self._source, self._text = SourceMap(source, filename), source
         self._output.limit = output_kb << 10
         sys.stdout = sys.stderr = self._output
         sys.stdin = NoInput()
@@ -285,7 +291,8 @@ class Worker:
                 if isinstance(error, MemoryError | OutputLimit) or _is_out_of_memory(error):
                     raise
                 found.append([False, *self._raised(error)[1:6]])
-                break
+                if not self._goes_on:
+                    break
         self._in_submission = False
         changed = self._changed(before, values, list(bindings))
         return ["value", self._codec.encode(found), changed, self._output.take(), []]
@@ -306,6 +313,28 @@ class Worker:
         finally:
             watcher.stop()
         return self._value([sorted(watcher.lines), watcher.events])
+
+    def _measure(self, request: bytes, most_steps: int) -> list[Any]:
+        """Do what another request asks for, and tell how many steps it took instead of what came of it.
+
+        From the first of these requests on the submission is another one, which is counted.
+        """
+        if self._counter is None:
+            self._counter = StepCounter(self._source.filename, most_steps)
+            self._module = sys.modules["solution"] = types.ModuleType("solution")
+            sys.setrecursionlimit(_RECURSION_COUNTED)
+            self._counter.load(self._text, self._module)
+        counter, wanted = self._counter, packing.unpackb(request)
+        self._goes_on = True  # of many calls one may be meant to raise
+        counter.start()
+        try:
+            reply = self._reply(wanted)
+        finally:
+            counter.stop()
+        came = reply[0] == "value"
+        if came and wanted[0] == "lines":
+            came = any(entry[0] is True for entry in self._codec.decode(reply[1]))
+        return self._value([counter.steps, counter.exceeded, came, counter.sorts, sorted(counter.unknown)])
 
     def _run(
         self, function: Any, args: list[bytes] | bytes, kwargs: dict[str, bytes], time_s: float, trace: bool

@@ -26,7 +26,7 @@ Make = Callable[[Nodes], Sample]
 
 def small_calls(spec: InputSpec, entry: str) -> Iterator[Sample | None]:
     """Calls by size, ordinary ones first of each size."""
-    make = _maker(spec, entry)
+    make = sample_maker(spec, entry)
     for tier in small_arguments(spec, spec.arguments):
         samples = [None if nodes is None else make(nodes) for _, nodes in tier]
         yield from sorted(samples, key=lambda sample: sample is not None and not sample.ordinary)
@@ -34,7 +34,7 @@ def small_calls(spec: InputSpec, entry: str) -> Iterator[Sample | None]:
 
 def drawn_calls(spec: InputSpec, entry: str, seed: int) -> Iterator[Sample | None]:
     """Calls with drawn arguments, without end."""
-    make = _maker(spec, entry)
+    make = sample_maker(spec, entry)
     for _, nodes in drawn_arguments(spec, spec.arguments, seeded(seed)):
         yield None if nodes is None else make(nodes)
 
@@ -80,7 +80,8 @@ def drawn_arguments(spec: InputSpec, arguments: tuple[Argument, ...], drawer: Dr
         yield sides, conditions.fit(nodes, cut=True)
 
 
-def _maker(spec: InputSpec, entry: str) -> Make:
+def sample_maker(spec: InputSpec, entry: str) -> Make:
+    """What makes a sample of the arguments."""
     names = tuple(argument.name for argument in spec.arguments)
     source = spec.call or f"{entry}({', '.join(names)})"
     direct, numpy = is_direct(source, entry, names), any(each.container == "numpy" for each in spec.arrays())

@@ -64,7 +64,7 @@ def drawn_sequences(spec: InputSpec, grammar: CallGrammar, seed: int) -> Iterato
     writer = Writer(spec, grammar)
     drawer = seeded(seed)
     for sides, nodes in drawn_arguments(spec, grammar.arguments, drawer):
-        moves = _drawn_moves(grammar, drawer, sides)
+        moves = drawn_moves(grammar, drawer, sides)
         yield None if nodes is None else writer.sample(nodes, moves)
 
 
@@ -139,7 +139,8 @@ class Pools:
         }
 
 
-def _drawn_moves(grammar: CallGrammar, drawer: Drawer, sides: Sides) -> list[Move]:
+def drawn_moves(grammar: CallGrammar, drawer: Drawer, sides: Sides) -> list[Move]:
+    """Steps with their arguments, one sequence of them."""
     moving = [step for step in grammar.steps if not step.final]
     looks = [step for step in grammar.steps if step.final] or moving
     length = drawer.size(grammar.length)
