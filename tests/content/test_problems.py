@@ -11,6 +11,7 @@ import pytest
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.roots import builtin_root
+from etude.feedback.review.simpler import suggestions
 from etude.judge.weak_tests import weak_tests
 from etude.session.session import Session
 from etude.settings import Settings
@@ -108,3 +109,8 @@ def test_it_has_what_a_problem_needs(problem: Problem) -> None:
 @pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
 def test_no_test_of_it_can_be_fooled(problem: Problem) -> None:
     assert [str(weak.fault) for weak in weak_tests(problem)] == []
+
+
+@pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
+def test_a_reader_would_simplify_nothing_in_the_reference(problem: Problem) -> None:
+    assert suggestions(problem, problem.reference.text) == ()

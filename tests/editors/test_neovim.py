@@ -15,6 +15,7 @@ PROBLEM = Path(__file__).parents[2] / "problems" / "python-foundations" / "highe
 SUBCOMMANDS = [
     "apply",
     "cancel",
+    "compare",
     "daily",
     "debug",
     "find",

@@ -122,6 +122,9 @@ class ScriptedSession:
         verdict = replace(report.verdict, counterexample=_EXAMPLE)
         return replace(report, verdict=verdict, findings=findings, values=values, arrays=arrays)
 
+    async def review(self, report, source):
+        return f"# After solving\n\n```python\n{source}\n```\n"
+
     async def answer_trials(self, report, source):
         """`# try: same` and `# try: different`; all else is no call."""
         kinds = {"same": TrialKind.SAME, "different": TrialKind.DIFFERENT}

@@ -50,8 +50,8 @@ async def test_a_right_answer_takes_everything_away(editor: Editor) -> None:
     editor.save(uri)
     assert await editor.verdict(uri, 1) == []
     assert await editor.inlay(uri) == ["12 of 12 tests passed"]
-    (first, *_) = await editor.actions(uri)
-    assert first == "Next problem"
+    (first, second, *_) = await editor.actions(uri)
+    assert (first, second) == ("After solving: compare, simplify, measure", "Next problem")
 
 
 async def test_an_edit_makes_the_verdict_visibly_old_and_moves_it(editor: Editor) -> None:

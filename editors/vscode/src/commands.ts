@@ -14,6 +14,7 @@ export const COMMANDS = [
   "reference",
   "debug",
   "picture",
+  "compare",
   "cancel",
   "start",
   "daily",

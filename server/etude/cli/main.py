@@ -28,6 +28,7 @@ _COMMANDS: Final = {
     "test": "etude.cli.judge:test",
     "submit": "etude.cli.judge:submit",
     "hint": "etude.cli.hint:hint",
+    "review": "etude.cli.review:review",
     "daily": "etude.cli.reading:daily",
     "topics": "etude.cli.reading:topics",
     "topic": "etude.cli.reading:topic",

@@ -110,8 +110,8 @@ class _Session:
         await self._take_hint(mistake[0])
         await self._save(problem.reference.text)
         final = await self._verdict(
-            # The light bulb offers the next problem first once this one is solved.
-            lambda found, offered: "etude.next" in offered[:1] or any(_is_trouble(one) for one in found)
+            # The light bulb offers a look back first once the problem is solved.
+            lambda found, offered: "etude.compare" in offered[:1] or any(_is_trouble(one) for one in found)
         )
         self._print_diagnostics(final)
         return not any(_is_trouble(one) for one in final)

@@ -29,12 +29,13 @@ class Unmeasured(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The steps for inputs of three sizes, each twice the one before.
+    """The steps for inputs of three sizes or more, each twice the one before.
 
     Attributes:
         varied, names: what was made larger: arguments, a dimension, or the object that is called.
-        sizes: n, 2n and 4n.
-        own, reference: the steps that the submission and the reference took.
+        sizes: n, 2n, 4n, and so on.
+        own, reference: the steps that the submission and the reference took, for as many of the sizes as they could
+            be counted, at least three.
         own_sorts, reference_sorts: whether they had a built-in function sort something.
     """
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["GrowthMeter"]
 
 _SIZES: Final = (2, 4, 8, 16, 32, 64, 128)
+_LEAST: Final = 3  # sizes: n, 2n, 4n
 _INPUTS: Final = 3  # of each size
 _MOST_KNOBS: Final = 2
 _MOST_STEPS: Final = 400_000  # for one input
@@ -37,6 +38,8 @@ class _Counted:
     steps: list[int] = field(default_factory=list)  # for each size so far
     sorts: bool = False
     unknown: set[str] = field(default_factory=set)
+    is_done: bool = False  # larger inputs would say no more, or cannot be counted
+    failed: bool = False
 
 
 class GrowthMeter:
@@ -81,38 +84,48 @@ class GrowthMeter:
         return Growth(tuple(curves), tuple(sorted(unknown)), None if curves else reason)
 
     def _curve(self, knob: Knob, own: _Counted, reference: _Counted) -> Curve | Unmeasured:
+        """What was counted of both, each as far as it goes: what is said of one does not hang on the other."""
         sizes: list[int] = []
         reason = Unmeasured.NO_INPUTS
         for size in _SIZES:
             requests = self._requests(knob, size)
             if isinstance(requests, Unmeasured):
-                reason = requests
-                break
+                return requests
             if not requests:
-                continue  # so small an input there is not
-            counts = [self._steps(each, requests) for each in (own, reference)]
-            if None in counts:
-                reason = Unmeasured.FAILS
                 if sizes:
                     break
-                continue  # it may be too small for what else there is
-            for each, count in zip((own, reference), counts, strict=True):
-                each.steps.append(count or 0)
+                continue  # so small an input there is not
             sizes.append(size)
-            if max(own.steps[-1], reference.steps[-1]) > _ENOUGH:
+            for each in (own, reference):
+                self._count(each, requests)
+            if not (own.steps or reference.steps):
+                sizes.clear()  # it may be too small for what else there is
+                own.is_done = reference.is_done = False
+                reason = Unmeasured.FAILS
+            if own.is_done and reference.is_done:
                 break
-        if len(sizes) < 3 or sizes[-1] != 4 * sizes[-3]:  # n, 2n, 4n
-            return reason
-        last = slice(-3, None)
+        if min(len(own.steps), len(reference.steps)) < _LEAST:
+            return Unmeasured.FAILS if own.failed or reference.failed else reason
         return Curve(
             knob.varied,
             knob.names,
-            tuple(sizes[last]),
-            tuple(own.steps[last]),
-            tuple(reference.steps[last]),
+            tuple(sizes),
+            tuple(own.steps),
+            tuple(reference.steps),
             own.sorts,
             reference.sorts,
         )
+
+    def _count(self, counted: _Counted, requests: list[bytes]) -> None:
+        """Count the steps for one more size, if that is still of use."""
+        if counted.is_done:
+            return
+        steps = self._steps(counted, requests)
+        if steps is None:
+            counted.is_done = counted.failed = True
+            return
+        counted.steps.append(steps)
+        counted.is_done = steps > _ENOUGH
 
     def _requests(self, knob: Knob, size: int) -> list[bytes] | Unmeasured:
         """Frames that make calls of this size; none where there are no inputs of it."""

@@ -17,7 +17,7 @@ socket to the server and one to a zygote. The forked problem judge then answers 
         or, for each of these, ["superseded", number] | ["failed", number, text]
 
 "disturbed" is a failure that a new judge may not have.
-Anything that arrives while one of the last seven goes on supersedes it.
+Anything that arrives while one of the last eight goes on supersedes it.
 """
 
 from __future__ import annotations

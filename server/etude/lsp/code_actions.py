@@ -71,7 +71,7 @@ def _in_order(
     report = None if document.is_stale else document.report
     accepted = report is not None and report.verdict.outcome is Outcome.ACCEPTED
     if accepted:
-        yield Command.NEXT
+        yield from (Command.COMPARE, Command.NEXT)
     if standing.next is not None:
         yield Command.HINT
     yield from (Command.RUN, Command.SUBMIT, Command.STATEMENT)

@@ -35,6 +35,7 @@ class Command(Enum):
     CANCEL = ("etude.cancel", exercise_commands.cancel)
     DEBUG = ("etude.debug", exercise_commands.debug)
     PICTURE = ("etude.picture", exercise_commands.picture)
+    COMPARE = ("etude.compare", exercise_commands.compare)
     NEXT = ("etude.next", catalogue_commands.next_problem)
     START = ("etude.start", catalogue_commands.start)
     DAILY = ("etude.daily", catalogue_commands.daily)

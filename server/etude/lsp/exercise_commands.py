@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from etude.catalogue.model import Profile
 from etude.errors import UsageError
-from etude.judge.verdict import Span
+from etude.judge.verdict import Outcome, Span
 from etude.lsp.judging import start_run
 from etude.lsp.pictures import picture_file
 from etude.lsp.text_edits import make_edit, replacement
+from etude.lsp.working import working
 from etude.messages import say
 from etude.session.debug_file import debug_program, write_debug_program
 from etude.session.exercise import exercise_text
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
     from etude.lsp.server import EtudeServer
     from etude.session.report import Exercise
 
-__all__ = ["cancel", "debug", "exercise_of", "open_page", "picture", "reset", "run", "statement", "submit"]
+__all__ = [
+    "cancel",
+    "compare",
+    "debug",
+    "exercise_of",
+    "open_page",
+    "picture",
+    "reset",
+    "run",
+    "statement",
+    "submit",
+]
 
 
 async def run(server: EtudeServer, arguments: Arguments) -> str:
@@ -77,6 +89,21 @@ async def picture(server: EtudeServer, arguments: Arguments) -> str:
             return sentence
     server.tell(sentence)
     return sentence
+
+
+async def compare(server: EtudeServer, arguments: Arguments) -> str:
+    """Open the page about a solution that is accepted: other ways, what is simpler, how its work grows."""
+    document, exercise = await exercise_of(server, arguments)
+    text = document.text
+    if document.report is None or document.is_stale:
+        await _verdict(server, document, submission=False)
+    report = document.report
+    if report is None or document.judged != text or report.verdict.outcome is not Outcome.ACCEPTED:
+        raise UsageError(say("review.not_yet"))
+    session = await server.session()
+    async with working(server, say("lsp.reviewing", title=exercise.problem.title)):
+        page = server.pages.review(exercise.problem, await session.review(report, text))
+    return await open_page(server, page, "lsp.review_is_here")
 
 
 async def statement(server: EtudeServer, arguments: Arguments) -> str:

@@ -49,6 +49,10 @@ class Pages:
         """The reference with its explanation."""
         return self._write(self._path("solutions", problem.id), reference_page(problem))
 
+    def review(self, problem: Problem, text: str) -> Path:
+        """What there is to see once a problem is solved."""
+        return self._write(self._path("reviews", problem.id), text)
+
     def day(self, day: dt.date, text: str) -> Path:
         """The post of a day."""
         return self._write(self.folder / "days" / f"{day.isoformat()}.md", plain_math(safe_markdown(text)))

@@ -17,6 +17,7 @@ from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
 from etude.feedback.edits.search import SearchLimits, search
 from etude.feedback.findings import findings, status_line
+from etude.feedback.review.page import review_page
 from etude.judge.examination import Examination
 from etude.judge.service import JudgeService
 from etude.judge.trial_comments import trial_comments
@@ -185,6 +186,16 @@ class Session:
         with self._precedence.first():
             found = await self._judges.answer_trials(report.exercise.problem, source)
         return report if found is None else replace(report, trials=found.trials)
+
+    async def review(self, report: Report, source: str) -> str:
+        """The page about an accepted program, as Markdown: other ways, what is simpler, how its work grows.
+
+        The program and the reference are counted for it, which takes a second or two. A run of the same problem goes
+        before that, and the page then says so; cancelling the task cancels it.
+        """
+        problem = report.exercise.problem
+        growth = await self._judges.measure(problem, source)
+        return await asyncio.to_thread(review_page, problem, source, growth)
 
     async def study(self, problem: Problem) -> bool:
         """Have the judge get to know the problem's known mistakes, while nobody waits for it.

@@ -21,6 +21,7 @@ M.subcommands = {
   daily = { id = "etude.daily", does = "Show the post of the day" },
   topic = { id = "etude.topic", does = "Read the topic" },
   progress = { id = "etude.progress", does = "Show the progress" },
+  compare = { id = "etude.compare", does = "Look back at a solution: compare, simplify, measure" },
   picture = { id = "etude.picture", does = "Show the difference as a picture" },
   debug = { id = "etude.debug", does = "Debug the failing call" },
   cancel = { id = "etude.cancel", does = "Cancel the run" },

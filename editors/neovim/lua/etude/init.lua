@@ -29,6 +29,7 @@ M.defaults = {
     a = "reference",
     b = "debug",
     v = "picture",
+    w = "compare",
   },
   virtual_text = true,
   inlay_hints = true,

@@ -25,6 +25,7 @@ _BUILTIN = (
     types.MethodWrapperType,
     types.ClassMethodDescriptorType,
 )
+_SUBMISSION = "solution"  # the name of its module
 _MOST_NAMES = 5
 _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "Eq": operator.eq,
@@ -136,8 +137,11 @@ class StepCounter:
             owner = None
         if _is_of_arrays(owner) or module.startswith("numpy") or type(function).__name__ == "ufunc":
             return self._call_array(function, name, module, owner, args, kwargs)
-        if not _is_builtin(function):
-            return function(*args, **kwargs)  # the instructions of Python in it are counted one by one
+        if not _is_builtin(function):  # the instructions of Python in it are counted one by one
+            result = function(*args, **kwargs)
+            if module != _SUBMISSION and type(function).__module__ != _SUBMISSION:
+                self._add(sum(map(size, args)))  # what a library has built in is called out of sight
+            return result
         if name not in CONSTANT and name not in LAZY:
             args = tuple(_Walk(each, self) if _is_iterator(each) else each for each in args)
         before = size(owner)

@@ -1,0 +1,3 @@
+def doubled(items):
+    copy = list(items)
+    return list(2 * item for item in copy)

@@ -1,0 +1,4 @@
+def first(items, default=None):
+    if items is None:
+        return default
+    return items[0] == 0
