@@ -46,6 +46,25 @@ def _items(value: Any) -> list[str] | None:
     return [repr(each) for each in value] if isinstance(value, list | tuple) else None
 
 
+def _shape(failure: Failure) -> Found | None:
+    """Axes that are there, or longer, than they should be: their numbers are no items of the answer."""
+    if failure.kind is not DifferenceKind.SHAPE:
+        return None
+    got, expected = failure.got, failure.expected
+    if not isinstance(got, tuple) or not isinstance(expected, tuple) or got == expected:
+        return "shape-differs", {}
+    if len(got) != len(expected):
+        return ("axes-too-many" if len(got) > len(expected) else "axes-too-few"), {
+            "count": str(abs(len(got) - len(expected)))
+        }
+    axis = next(at for at, (one, other) in enumerate(zip(got, expected, strict=True)) if one != other)
+    return "axis-of-another-length", {
+        "axis": str(axis),
+        "got": str(got[axis]),
+        "expected": str(expected[axis]),
+    }
+
+
 def _order(failure: Failure) -> Found | None:
     got, expected = _items(failure.got), _items(failure.expected)
     if got is None or expected is None or got == expected or Counter(got) != Counter(expected):
@@ -244,8 +263,6 @@ def _types(failure: Failure) -> Found | None:
 
 def _kinds(failure: Failure) -> Found | None:
     match failure.kind:
-        case DifferenceKind.SHAPE:
-            return "shape-differs", {}
         case DifferenceKind.DTYPE:
             return "kind-of-array-differs", {}
         case DifferenceKind.PROPERTY:
@@ -276,10 +293,11 @@ CLASSES: Final[tuple[Callable[[Failure], Found | None], ...]] = (
     _types,
     _nan,
     _edge,
+    _turned,
+    _shape,
     _order,
     _counts,
     _item_counts,
-    _turned,
     _sizes,
     _texts,
     _keys,
