@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from etude.authoring.remark import Remark
     from etude.authoring.stage import Stage
 
-__all__ = ["check_formulas_hold", "check_formulas_named", "claims_something"]
+__all__ = ["check_formulas_hold", "check_formulas_named", "claims_something", "holds"]
 
 _TEXTS: Final = ("statement.md", "explanation.md")
 _TIME_S: Final = 20.0
@@ -129,7 +129,7 @@ def _of_pairs(draft: Draft, name: str, line: int, given: list[list[Any]]) -> Ite
             sentence = say("authoring.formula.relation", name=name, relation=relation, signs=signs)
             yield draft.error(Check.FORMULAS, FILE, line, sentence)
             return
-        if not _holds(left, relation, right):
+        if not holds(left, relation, right):
             facts = {"name": name, "left": _number(left), "relation": relation, "right": _number(right)}
             yield draft.error(Check.FORMULAS, FILE, line, say("authoring.formula.wrong", **facts))
             return
@@ -152,11 +152,11 @@ _HOLDS: Final[Mapping[str, Callable[[float, float], bool]]] = {
 }
 
 
-def _holds(left: Any, relation: str, right: Any) -> bool:
+def holds(left: Any, relation: str, right: Any) -> bool:
     """Whether a relation holds, for lists in each place; two sides of different make-up never agree."""
     if isinstance(left, list) or isinstance(right, list):
         alike = isinstance(left, list) and isinstance(right, list) and len(left) == len(right)
-        return alike and all(_holds(one, relation, other) for one, other in zip(left, right, strict=True))
+        return alike and all(holds(one, relation, other) for one, other in zip(left, right, strict=True))
     if isinstance(left, int | float) and isinstance(right, int | float):
         return bool(_HOLDS[relation](left, right))
     return bool(left == right) is (relation in "=~")

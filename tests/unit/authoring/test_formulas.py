@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etude.authoring.formula_file import normal, read_formula_file
-from etude.authoring.formulas import _holds, claims_something
+from etude.authoring.formulas import claims_something, holds
 from etude.authoring.prose import formulas_of
 
 CLAIMS = [
@@ -74,7 +74,7 @@ def test_the_file_is_read_without_being_run() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "relation", "right", "holds"),
+    ("left", "relation", "right", "expected"),
     [
         (0.1 + 0.2, "=", 0.3, True),
         (1.0, "=", 1.00001, False),
@@ -93,5 +93,5 @@ def test_the_file_is_read_without_being_run() -> None:
         ("a", "!=", "b", True),
     ],
 )
-def test_relations(left: object, relation: str, right: object, holds: bool) -> None:
-    assert _holds(left, relation, right) is holds
+def test_relations(left: object, relation: str, right: object, expected: bool) -> None:
+    assert holds(left, relation, right) is expected
