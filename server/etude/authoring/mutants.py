@@ -65,7 +65,9 @@ def mutants_of(problem: Problem) -> tuple[Mutant, ...]:
     original = _shape(source)
     edits = [*changed_expressions(context), *_left_out(context), *_exchanged(context)]
     for edit in sorted(edits, key=lambda each: (each.start, each.end, each.replacement)):
-        if any(start <= edit.start and edit.end <= end for start, end in untested) or _is_no_mistake(edit):
+        if any(start <= edit.start and edit.end <= end for start, end in untested) or _is_no_mistake(
+            context, edit
+        ):
             continue
         changed = source[: edit.start] + edit.replacement + source[edit.end :]
         shape = _shape(changed)
@@ -97,13 +99,30 @@ def _untested(context: Context) -> list[tuple[int, int]]:
                 found += arguments
             case ast.Expr(value=ast.Constant()):
                 found.append(node)
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript() | ast.BinOp()) if _is_type(
+                name
+            ):
+                found.append(node)
     return [context.range(node) for node in found if node is not None]
 
 
-def _is_no_mistake(edit: Edit) -> bool:
-    return (
-        edit.kind is Kind.COMPARISON and edit.replacement in ("==", "!=") and edit.end - edit.start in (2, 6)
-    )
+def _is_type(name: str) -> bool:
+    """Whether a name is written as those of types are."""
+    return name.lstrip("_")[:1].isupper() and not name.isupper()
+
+
+def _is_no_mistake(context: Context, edit: Edit) -> bool:
+    """Whether a change hardly ever makes a difference: it is one that mends programs, not one that breaks them."""
+    before = context.source[edit.start : edit.end]
+    if edit.kind is Kind.COMPARISON and before in ("is", "is not"):
+        return edit.replacement in ("==", "!=")
+    if edit.kind is Kind.COMPARISON and before in ("==", "!="):
+        beside = context.source[edit.end :].lstrip()[:1]
+        return beside in ("'", '"') and edit.replacement not in (
+            "==",
+            "!=",
+        )  # texts have an order, by letters
+    return edit.kind is Kind.OPERAND and " % len(" in edit.replacement
 
 
 def _left_out(context: Context) -> Iterator[Edit]:

@@ -53,7 +53,7 @@ async def check_right_solutions(draft: Draft, stage: Stage) -> list[Remark]:
 
 
 async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[Remark]:
-    verdicts = [await stage.rehearse(source.text), await stage.rehearse(source.text, Rehearsal(reverse=True))]
+    verdicts = [await _patiently(stage, source, reverse=False), await _patiently(stage, source, reverse=True)]
     for verdict, key in zip(
         verdicts, ("authoring.not_accepted", "authoring.not_accepted_in_reverse"), strict=True
     ):
@@ -68,6 +68,16 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
     while len(verdicts) < _ATTEMPTS and _is_slow(verdicts, limit_ms):
         verdicts.append(await stage.rehearse_again(source.text))
     return _of_time(draft, source, verdicts, limit_ms)
+
+
+async def _patiently(stage: Stage, source: SourceFile, *, reverse: bool) -> Verdict:
+    """A run in one order of the tests; another where time ran out on a busy machine."""
+    verdict = await stage.rehearse(source.text, Rehearsal(reverse=reverse))
+    for _ in range(_ATTEMPTS):
+        if verdict.outcome is not Outcome.TIME_LIMIT or _load() <= 1:
+            break
+        verdict = await stage.rehearse_again(source.text, Rehearsal(reverse=reverse))
+    return verdict
 
 
 def _is_slow(verdicts: Sequence[Verdict], limit_ms: float) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path  # noqa: TC003  # `wire` evaluates the annotations
 from etude.errors import Fault
 from etude.feedback.finding import Severity
 
-__all__ = ["Check", "Remark", "is_sound"]
+__all__ = ["Check", "Proof", "Remark", "is_sound"]
 
 
 class Check(StrEnum):
@@ -48,6 +48,14 @@ class Remark:
 
     def __str__(self) -> str:
         return str(Fault(self.file, self.line, self.message))
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Everything that checks had to say about a problem. `is_settled`: they would say the same again."""
+
+    remarks: tuple[Remark, ...]
+    is_settled: bool = True
 
 
 def is_sound(remarks: tuple[Remark, ...]) -> bool:

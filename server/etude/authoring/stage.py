@@ -35,23 +35,24 @@ class Stage:
         self._verdicts: dict[str, Verdict] = {}
         self._rehearsals: dict[tuple[str, Rehearsal], Verdict] = {}
         self._has_studied = False
+        self.is_disturbed = False  # whether a verdict told of a fault of ours, which may not come again
 
     async def verdict(self, source: str) -> Verdict:
         """What a learner is told about a program."""
         if source not in self._verdicts:
-            self._verdicts[source] = await self._judges.run(self.problem, source)
+            self._verdicts[source] = self._noted(await self._judges.run(self.problem, source))
         return self._verdicts[source]
 
     async def rehearse(self, source: str, rehearsal: Rehearsal = _WHOLE) -> Verdict:
         """The verdict on a program, with hidden tests told in full."""
         if (source, rehearsal) not in self._rehearsals:
             found = await self._judges.rehearse(self.problem, source, rehearsal)
-            self._rehearsals[source, rehearsal] = found
+            self._rehearsals[source, rehearsal] = self._noted(found)
         return self._rehearsals[source, rehearsal]
 
-    async def rehearse_again(self, source: str) -> Verdict:
+    async def rehearse_again(self, source: str, rehearsal: Rehearsal = _WHOLE) -> Verdict:
         """The verdict of one more run."""
-        return await self._judges.rehearse(self.problem, source, _WHOLE)
+        return await self._judges.rehearse(self.problem, source, rehearsal)
 
     async def findings(self, source: str) -> tuple[Finding, ...]:
         """What a learner is shown for a program, known mistakes recognised."""
@@ -68,6 +69,10 @@ class Stage:
     async def drive(self, source: str, driver: str, time_s: float) -> Driven:
         """What a driver gives beside a program, within some seconds."""
         return await self._judges.drive(self.problem, source, driver, time_s)
+
+    def _noted(self, verdict: Verdict) -> Verdict:
+        self.is_disturbed = self.is_disturbed or verdict.outcome is Outcome.INTERNAL_ERROR
+        return verdict
 
     async def _study(self) -> None:
         """Have the judge get to know the wrong solutions."""

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from etude.cli.exit_status import ALL_ACCEPTED, NOT_ALL_ACCEPTED, WRONG_USAGE
+from etude.cli.exit_status import ALL_ACCEPTED, NOT_ALL_ACCEPTED, OUR_FAULT, WRONG_USAGE
 from etude.cli.opening import open_catalogue
+from etude.errors import EtudeError, JudgeError
 from etude.messages import say
 from etude.settings import layers_off, settings_from_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from etude.authoring.proving import Prover
+    from etude.authoring.remark import Remark
     from etude.authoring.targets import Target
     from etude.cli.remarks import Shown
     from etude.settings import Settings
@@ -25,12 +28,16 @@ if TYPE_CHECKING:
 __all__ = ["check"]
 
 _ID: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+_POLL_S: Final = 0.3
 
 
 @click.command(short_help="Prove that problems are sound.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file of a problem changes.")
+@click.option("--hints", is_flag=True, help="Show also what could be better and need not be.")
+@click.option("--fresh", is_flag=True, help="Forget what was found before.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.argument("names", nargs=-1, metavar="[ID_OR_FOLDER]…")
-def check(names: tuple[str, ...], format_: str) -> int:
+def check(names: tuple[str, ...], watch: bool, hints: bool, fresh: bool, format_: str) -> int:
     """Say what there is to mend in problems: by id, or in a folder with a problem, a collection or a catalogue.
 
     Without names, every problem whose code may run. The code of a folder runs: name one you trust.
@@ -42,8 +49,8 @@ def check(names: tuple[str, ...], format_: str) -> int:
     if not targets:
         click.echo(say("authoring.nothing_to_check"), err=True)
         return WRONG_USAGE
-    shown: Shown = Lines() if format_ == "json" else Terminal(sys.stderr)
-    return asyncio.run(_check_all(targets, settings, shown))
+    shown: Shown = Lines() if format_ == "json" else Terminal(sys.stderr, hints=hints)
+    return asyncio.run(_check(targets, settings, shown, watch=watch, fresh=fresh))
 
 
 def _targets(names: Sequence[str], settings: Settings) -> tuple[Target, ...]:
@@ -60,22 +67,66 @@ def _targets(names: Sequence[str], settings: Settings) -> tuple[Target, ...]:
         return tuple(dict.fromkeys(found))
 
 
-async def _check_all(targets: Sequence[Target], settings: Settings, shown: Shown) -> int:
-    from etude.authoring.checks import check_problem
-    from etude.authoring.remark import is_sound
+async def _check(
+    targets: Sequence[Target], settings: Settings, shown: Shown, *, watch: bool, fresh: bool
+) -> int:
+    from etude.authoring.proof_cache import ProofCache
+    from etude.authoring.proving import Prover
     from etude.judge.service import JudgeService
 
     protected = (*{target.root.path for target in targets}, settings.data_dir)
     judges = JudgeService(python=settings.python, protected=protected, off=layers_off())
-    status = ALL_ACCEPTED
+    cache = ProofCache(settings.cache_dir / "author", settings.python, sorted(layers_off()))
+    prover = Prover(judges, cache, fresh=fresh)
     try:
-        for done, target in enumerate(targets):
-            shown.progress(done, len(targets), target)
-            remarks = await check_problem(target.folder, target.root, judges)
-            shown.problem(target, remarks)
-            if not is_sound(remarks):
-                status = NOT_ALL_ACCEPTED
+        if watch:
+            return await _watch(prover, targets, shown)
+        return await _check_all(prover, targets, shown)
     finally:
         await judges.close()
+
+
+async def _check_all(prover: Prover, targets: Sequence[Target], shown: Shown) -> int:
+    """Check every problem; the worst status of them."""
+    status, done = ALL_ACCEPTED, 0
+
+    def began(target: Target) -> None:
+        nonlocal done
+        done += 1
+        shown.progress(done, len(targets), target)
+
+    async for target, found in prover.prove_all(targets, began):
+        status = max(status, _show(shown, target, found))
     shown.end(len(targets))
+    return status
+
+
+def _show(shown: Shown, target: Target, found: tuple[Remark, ...] | EtudeError) -> int:
+    from etude.authoring.remark import is_sound
+
+    if isinstance(found, EtudeError):
+        shown.trouble(str(found))
+        return OUR_FAULT if isinstance(found, JudgeError) else WRONG_USAGE
+    shown.problem(target, found)
+    return ALL_ACCEPTED if is_sound(found) else NOT_ALL_ACCEPTED
+
+
+async def _watch(prover: Prover, targets: Sequence[Target], shown: Shown) -> int:
+    """Go on until Ctrl-C; the worst status of the last look at each problem."""
+    from etude.catalogue.scan import folder_stamp
+
+    stamps = {target: folder_stamp(target.folder) for target in targets}  # a save meanwhile counts
+    status = ALL_ACCEPTED
+    try:
+        status = await _check_all(prover, targets, shown)
+        click.echo(say("cli.test.watching"), err=True)
+        while True:
+            await asyncio.sleep(_POLL_S)
+            for target, before in stamps.items():
+                stamps[target] = folder_stamp(target.folder)
+                if stamps[target] != before:
+                    click.echo(say("cli.test.changed", file=target.id), err=True)
+                    status = await _check_all(prover, [target], shown)
+    except asyncio.CancelledError:  # how asyncio.run passes Ctrl-C on
+        pass
     return status

@@ -33,6 +33,9 @@ class Shown(Protocol):
     def problem(self, target: Target, remarks: tuple[Remark, ...]) -> None:
         """Show what was found in a problem."""
 
+    def trouble(self, sentence: str) -> None:
+        """Show why a problem could not be checked."""
+
     def end(self, total: int) -> None:
         """Show what it all comes to."""
 
@@ -59,6 +62,10 @@ class Lines:
         facts = {"problem": target.id, "folder": str(target.folder), "sound": is_sound(remarks)}
         print(json.dumps({**facts, "remarks": found}), flush=True)
 
+    def trouble(self, sentence: str) -> None:
+        """Say it beside the objects."""
+        click.echo(sentence, err=True)
+
     def end(self, total: int) -> None:
         """Nothing: every object was printed."""
 
@@ -66,15 +73,16 @@ class Lines:
 class Terminal:
     """Text, one line for each remark, as compilers write it."""
 
-    def __init__(self, progress: TextIO) -> None:
+    def __init__(self, progress: TextIO, *, hints: bool) -> None:
         self._progress = progress if progress.isatty() else None
+        self._hints = hints
         self._counts: Counter[Severity] = Counter()
         self._sound = 0
 
     def progress(self, done: int, total: int, target: Target) -> None:
         """Name the problem in a line that the next one overwrites."""
         if self._progress is not None:
-            line = say("authoring.progress", done=done + 1, total=total, problem=target.id)
+            line = say("authoring.progress", done=done, total=total, problem=target.id)
             print(f"\r\x1b[K{line}", end="", file=self._progress, flush=True)
 
     def problem(self, target: Target, remarks: tuple[Remark, ...]) -> None:  # noqa: ARG002  paths say it
@@ -83,17 +91,28 @@ class Terminal:
         self._sound += is_sound(remarks)
         for remark in remarks:
             self._counts[remark.severity] += 1
+            if remark.severity is Severity.HINT and not self._hints:
+                continue
             word = click.style(say(f"cli.test.{remark.severity}"), fg=_COLOURS.get(remark.severity, "cyan"))
             click.echo(f"{_short(remark.file)}:{remark.line}: {word}: {remark.message} ({remark.check})")
             for line in remark.detail.splitlines():
                 click.echo(f"    {line}")
 
+    def trouble(self, sentence: str) -> None:
+        """Say it beside the remarks."""
+        self._wipe()
+        click.echo(sentence, err=True)
+
     def end(self, total: int) -> None:
-        """Print the sums."""
+        """Print the sums, and begin to count anew."""
         self._wipe()
         errors, warnings = self._counts[Severity.ERROR], self._counts[Severity.WARNING]
         facts = {"total": total, "sound": self._sound, "errors": errors, "warnings": warnings}
         click.echo(say("authoring.sums", **facts))
+        if self._counts[Severity.HINT] and not self._hints:
+            click.echo(say("authoring.hints_left", count=self._counts[Severity.HINT]))
+        self._counts.clear()
+        self._sound = 0
 
     def _wipe(self) -> None:
         if self._progress is not None:
