@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from etude.authoring.blanks import check_blanks
 from etude.authoring.degenerate import check_degenerate_inputs
 from etude.authoring.draft import Draft, read_draft
 from etude.authoring.examples import check_examples
@@ -25,7 +28,6 @@ from etude.errors import BrokenProblem
 from etude.feedback.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
     from etude.catalogue.model import Root
@@ -34,40 +36,44 @@ if TYPE_CHECKING:
 
 __all__ = ["READING", "RUNNING", "check_problem", "check_surroundings"]
 
-READING: Final[tuple[Callable[[Draft], Iterator[Remark]], ...]] = (
-    check_weak_tests,
-    check_formulas_named,
-    check_hints,
-    check_leaks,
-    check_withheld,
-    check_degenerate_inputs,
-    check_markdown,
-    check_spelling,
-    check_reading_level,
+Reading = Callable[[Draft], Iterator[Remark]]
+Running = Callable[[Draft, Stage], Awaitable[list[Remark]]]
+
+READING: Final[Mapping[Check, tuple[Reading, ...]]] = MappingProxyType(
+    {
+        Check.MARKDOWN: (check_markdown,),
+        Check.WORDING: (check_spelling, check_reading_level),
+        Check.HINTS: (check_hints, check_leaks, check_withheld),
+        Check.INPUTS: (check_degenerate_inputs,),
+        Check.FORMULAS: (check_formulas_named,),
+        Check.WEAK: (check_weak_tests,),
+    }
 )
 """Checks that look at texts alone, and cost milliseconds."""
 
-RUNNING: Final[tuple[Callable[[Draft, Stage], Awaitable[list[Remark]]], ...]] = (
-    check_starter,
-    check_examples,
-    check_formulas_hold,
-    check_right_solutions,
-    check_wrong_solutions,
-    check_fingerprints,
-    check_memoriser,
-    check_vandal,
-    check_mutants,
-    check_needed_cases,
+RUNNING: Final[Mapping[Check, tuple[Running, ...]]] = MappingProxyType(
+    {
+        Check.STARTER: (check_starter,),
+        Check.EXAMPLES: (check_examples,),
+        Check.FORMULAS: (check_formulas_hold,),
+        Check.RIGHT: (check_right_solutions,),
+        Check.WRONG: (check_wrong_solutions,),
+        Check.FINGERPRINTS: (check_fingerprints,),
+        Check.IMPOSTORS: (check_memoriser, check_vandal),
+        Check.MUTANTS: (check_mutants,),
+        Check.CASES: (check_needed_cases,),
+    }
 )
 """Checks that run programs of the problem, in workers."""
 
-READING_IMPORTED: Final = (check_weak_tests,)
-RUNNING_IMPORTED: Final = (check_starter, check_right_solutions, check_wrong_solutions)
+OF_IMPORTED: Final = frozenset({Check.WEAK, Check.STARTER, Check.RIGHT, Check.WRONG})
 """What a problem must stand that somebody wrote for another system."""
 
 
 async def check_problem(folder: Path, root: Root, judges: JudgeService) -> Proof:
-    """Everything there is to mend in a problem, by file and line; nothing but its faults when it cannot be loaded.
+    """Everything there is to mend in a problem, by file and line.
+
+    Nothing but that where something is left to be written, or the problem cannot be loaded.
 
     What it points to in other problems is left to `check_surroundings`.
 
@@ -75,16 +81,26 @@ async def check_problem(folder: Path, root: Root, judges: JudgeService) -> Proof
         UntrustedRoot: its code may not run.
         JudgeUnavailable: the judge or the cage does not start, or a package is absent.
     """
+    blanks = list(check_blanks(folder))
+    if blanks:
+        return Proof(_sorted(blanks))
     try:
         draft = read_draft(load_problem(folder, root))
     except BrokenProblem as error:
         return Proof(_sorted(_of_faults(Check.SCHEMA, error.faults)))
-    own = content_rules(draft.problem.importer).is_proven
-    found = [remark for check in (READING if own else READING_IMPORTED) for remark in check(draft)]
+    wanted = frozenset(Check) if content_rules(draft.problem.importer).is_proven else OF_IMPORTED
+    found = [
+        remark
+        for check in READING
+        if check in wanted
+        for reading in READING[check]
+        for remark in reading(draft)
+    ]
     stage = Stage(draft.problem, judges)
     try:
-        for running in RUNNING if own else RUNNING_IMPORTED:
-            found += await running(draft, stage)
+        for check in RUNNING:
+            for running in RUNNING[check] if check in wanted else ():
+                found += await running(draft, stage)
     except BrokenProblem as error:
         found += _of_faults(Check.COLLECTION, error.faults)
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from etude.feedback.edits.mutants import mutants as changed_expressions
 from etude.judge.verdict import Outcome, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from etude.catalogue.model import Problem
 
@@ -23,6 +24,7 @@ __all__ = ["Mutant", "mutants_of", "same_line"]
 
 _OTHER_FUNCTIONS: Final = {"min": "max", "max": "min", "any": "all", "all": "any"}
 _SPACE: Final = re.compile(r"\s+")
+_MOST_OF_A_KIND: Final = 3
 _WITHOUT: Final = "- "  # in front of a statement that is left out
 
 
@@ -63,7 +65,7 @@ def mutants_of(problem: Problem) -> tuple[Mutant, ...]:
     untested = _untested(context)
     found: dict[str, Mutant] = {}
     original = _shape(source)
-    edits = [*changed_expressions(context), *_left_out(context), *_exchanged(context)]
+    edits = [*_few_of_each(changed_expressions(context)), *_left_out(context), *_exchanged(context)]
     for edit in sorted(edits, key=lambda each: (each.start, each.end, each.replacement)):
         if any(start <= edit.start and edit.end <= end for start, end in untested) or _is_no_mistake(
             context, edit
@@ -74,6 +76,16 @@ def mutants_of(problem: Problem) -> tuple[Mutant, ...]:
         if shape is not None and shape != original:
             found.setdefault(shape, _mutant(context, edit, changed))
     return tuple(found.values())
+
+
+def _few_of_each(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The first changes of a kind at a place: a test that sees 1 become 0 and 2 sees it become 3 as well."""
+    counts: Counter[tuple[int, int, Kind]] = Counter()
+    for edit in edits:
+        place = edit.start, edit.end, edit.kind
+        counts[place] += 1
+        if counts[place] <= _MOST_OF_A_KIND:
+            yield edit
 
 
 def _mutant(context: Context, edit: Edit, changed: str) -> Mutant:

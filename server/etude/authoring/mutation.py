@@ -60,7 +60,7 @@ async def check_mutants(draft: Draft, stage: Stage) -> list[Remark]:
     for each in acknowledged:
         if not any(same_line(mutant.after, each.mutant) for mutant in score.unseen):
             sentence = say("authoring.mutant.stale", mutant=each.mutant)
-            found.append(draft.error(Check.MUTANTS, "problem.toml", each.line, sentence))
+            found.append(draft.warning(Check.MUTANTS, "problem.toml", each.line, sentence))
     return found
 
 

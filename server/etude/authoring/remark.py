@@ -15,6 +15,7 @@ __all__ = ["Check", "Proof", "Remark", "is_sound"]
 class Check(StrEnum):
     """The closed set of checks; the values are what authors read and scripts match."""
 
+    BLANKS = "blanks"  # of the template
     SCHEMA = "schema"  # files, keys, sections: all that loading looks at
     COLLECTION = "tests"  # what keeps the judge from collecting the tests
     LINKS = "links"

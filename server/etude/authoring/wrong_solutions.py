@@ -35,6 +35,7 @@ async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
     if len(problem.wrong) < least:
         facts = {"count": len(problem.wrong), "least": least}
         found.append(draft.error(Check.WRONG, "problem.toml", 1, say("authoring.few_wrong", **facts)))
+    found += _check_like(draft)
     for wrong in problem.wrong:
         verdict = await stage.verdict(wrong.source.text)
         findings = await stage.findings(wrong.source.text)
@@ -50,18 +51,35 @@ async def _check_misconception(
     draft: Draft, stage: Stage, wrong: WrongSolution, verdict: Verdict
 ) -> list[Remark]:
     """The program is recognised as having the misconception that it declares, by how it behaves."""
-    if not wrong.misconception or verdict.outcome != wrong.outcome:
+    line, name = _line_of(wrong, "misconception"), wrong.source.name
+    if verdict.outcome != wrong.outcome or not draft.problem.misconceptions:
         return []
-    line = _line_of(wrong, "misconception")
+    if not wrong.misconception:
+        got = await stage.misconception(wrong.source.text) if verdict.outcome in BEHAVING else ""
+        return (
+            [draft.warning(Check.WRONG, name, line, say("authoring.other_misconception", got=got))]
+            if got
+            else []
+        )
     if verdict.outcome not in BEHAVING:
         sentence = say("authoring.not_recognised", outcome=verdict.outcome, id=wrong.misconception)
-        return [draft.hint(Check.WRONG, wrong.source.name, line, sentence)]
-    got = await stage.misconception(wrong.source.text)
-    if got == wrong.misconception:
+        return [draft.hint(Check.WRONG, name, line, sentence)]
+    if await stage.misconception(wrong.source.text) == wrong.misconception:
         return []
-    key = "authoring.other_misconception" if got else "authoring.no_misconception"
-    sentence = say(key, expected=wrong.misconception, got=got)
-    return [draft.error(Check.WRONG, wrong.source.name, line, sentence)]
+    sentence = say("authoring.no_misconception", expected=wrong.misconception)
+    return [draft.error(Check.WRONG, name, line, sentence)]
+
+
+def _check_like(draft: Draft) -> Iterator[Remark]:
+    """`like` of a misconception and `misconception` of a wrong solution say the same."""
+    named = {name: each.id for each in draft.problem.misconceptions for name in each.like}
+    for wrong in draft.problem.wrong:
+        listed = named.get(wrong.source.name, "")
+        if listed == wrong.misconception:
+            continue
+        key = "authoring.not_alike" if listed else "authoring.not_listed"
+        sentence = say(key, id=wrong.misconception, listed=listed, name=wrong.source.name)
+        yield draft.error(Check.WRONG, wrong.source.name, _line_of(wrong, "misconception"), sentence)
 
 
 def _broken_promises(

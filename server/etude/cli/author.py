@@ -11,6 +11,7 @@ from etude.cli.lazy_group import LazyGroup
 __all__ = ["author"]
 
 _COMMANDS: Final = {
+    "new": "etude.cli.author_new:new",
     "check": "etude.cli.author_check:check",
     "import": "etude.cli.author_import:import_",
 }
