@@ -16,6 +16,7 @@ from judged_problems import PROBLEMS, Submission, problem, submissions
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Root
 from etude.errors import JudgeUnavailable
+from etude.feedback.review.growth_words import Order, order_of
 from etude.judge.service import JudgeService
 
 if TYPE_CHECKING:
@@ -80,3 +81,19 @@ async def test_values_cross(bare_judge: JudgeService, tmp_path: Path) -> None:
 async def test_what_is_absent_is_named(bare_judge: JudgeService) -> None:
     with pytest.raises(JudgeUnavailable, match="pip install numpy"):
         await bare_judge.prepare(problem("arrays"))
+
+
+async def test_growth_is_counted_in_every_version(bare_judge: JudgeService) -> None:
+    folder = Path(__file__).parents[2] / "problems" / "python-foundations" / "higher-order-functions"
+    lists = load_problem(folder, Root(folder.parents[1], builtin=True))
+    slow = (
+        "def process_numbers(numbers):\n    found = []\n    for n in numbers:\n"
+        "        found = found + [sum(numbers)]\n    return found\n"
+    )
+    growth = await bare_judge.measure(lists, slow)
+    assert growth is not None
+    (curve,) = growth.curves
+    orders = [
+        order_of(curve.sizes[: len(steps)], steps, sorts=False) for steps in (curve.own, curve.reference)
+    ]
+    assert orders == [Order.SQUARE, Order.LINEAR]

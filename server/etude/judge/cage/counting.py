@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import functools
 import operator
-import os.path
-import sys
 import types
 from collections.abc import Callable
-from types import FrameType
 from typing import Any
 
 from . import counted_source as source_names
+from .instructions import Instructions
 from .work import CONSTANT, LAZY, array_work, call_work, method_work, product_work, size
 
 __all__ = ["StepCounter", "TooManySteps"]
 
-_OWN = os.path.dirname(__file__)
-_NOT_FOLLOWED = (_OWN, "<frozen", "/numpy/", "/torch/")
 _BUILTIN = (
     types.BuiltinFunctionType,
     types.MethodDescriptorType,
@@ -58,7 +54,7 @@ class StepCounter:
     def __init__(self, filename: str, most: int) -> None:
         self._filename = filename
         self._most = most
-        self._followed: dict[str, bool] = {filename: True}
+        self._instructions: Instructions | None = None
         self._on = False
         self.steps = 0
         self.exceeded = False
@@ -84,37 +80,23 @@ class StepCounter:
             }
         )
         code = compile(source_names.counted_tree(source), self._filename, "exec", dont_inherit=True)
+        self._instructions = Instructions(code, self._note_instruction)
         exec(code, module.__dict__)
 
     def start(self) -> None:
         """Switch it on; it begins at 0."""
         self.steps, self.exceeded, self._on = 0, False, True
-        sys.settrace(self._enter_frame)
+        if self._instructions is not None:
+            self._instructions.start()
 
     def stop(self) -> None:
         """Switch it off."""
         self._on = False
-        sys.settrace(None)
+        if self._instructions is not None:
+            self._instructions.stop()
 
-    # ------------------------------------------------------------------ instructions
-
-    def _enter_frame(self, frame: FrameType, event: str, _: Any) -> Any:
-        if event != "call" or not self._follows(frame.f_code.co_filename):
-            return None
-        frame.f_trace_opcodes = True
-        frame.f_trace_lines = False
-        return self._note_step
-
-    def _note_step(self, _: FrameType, event: str, __: Any) -> Any:
-        if event == "opcode":
-            self._add(1)
-        return self._note_step
-
-    def _follows(self, filename: str) -> bool:
-        known = self._followed.get(filename)
-        if known is None:
-            known = self._followed[filename] = not any(part in filename for part in _NOT_FOLLOWED)
-        return known
+    def _note_instruction(self) -> None:
+        self._add(1)
 
     def _add(self, steps: int) -> None:
         if not self._on:
