@@ -1,0 +1,31 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["the distance*", "three features*"]
+# passes = ["a shift*", "one feature", "from one*", "something on*", "domains far*", "a target*"]
+# lines = [31]
+# misconception = "distance-not-squared"
+# ///
+import numpy as np
+
+
+def covariance(X):
+    centred = X - X.mean(axis=0)
+    return centred.T @ centred / (len(X) - 1)
+
+
+def power(C, a):
+    values, vectors = np.linalg.eigh(C)
+    values = np.clip(values, 0.0, None)
+    return vectors @ np.diag(values**a) @ vectors.T
+
+
+def coral(Xs, Xt, lam):
+    identity = np.eye(Xs.shape[1])
+    Cs = covariance(Xs) + lam * identity
+    Ct = covariance(Xt) + lam * identity
+    return Xs @ power(Cs, -0.5) @ power(Ct, 0.5)
+
+
+def coral_loss(Xs, Xt):
+    d = Xs.shape[1]
+    return float(np.linalg.norm(covariance(Xs) - covariance(Xt)) / (4 * d**2))

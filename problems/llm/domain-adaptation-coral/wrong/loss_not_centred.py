@@ -1,0 +1,33 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["a shift is no distance"]
+# passes = ["the distance*", "three features*", "one feature", "from one*", "something on*", "domains far*", "a target*"]
+# lines = [31, 32]
+# misconception = "loss-not-centred"
+# ///
+import numpy as np
+
+
+def covariance(X):
+    centred = X - X.mean(axis=0)
+    return centred.T @ centred / (len(X) - 1)
+
+
+def power(C, a):
+    values, vectors = np.linalg.eigh(C)
+    values = np.clip(values, 0.0, None)
+    return vectors @ np.diag(values**a) @ vectors.T
+
+
+def coral(Xs, Xt, lam):
+    identity = np.eye(Xs.shape[1])
+    Cs = covariance(Xs) + lam * identity
+    Ct = covariance(Xt) + lam * identity
+    return Xs @ power(Cs, -0.5) @ power(Ct, 0.5)
+
+
+def coral_loss(Xs, Xt):
+    d = Xs.shape[1]
+    source = Xs.T @ Xs / (len(Xs) - 1)
+    target = Xt.T @ Xt / (len(Xt) - 1)
+    return float(((source - target) ** 2).sum() / (4 * d * d))

@@ -1,0 +1,33 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["domains far from zero"]
+# passes = ["one feature", "from one*", "something on*", "a target*", "the distance*", "a shift*", "three features*"]
+# lines = [26, 27]
+# misconception = "means-moved"
+# ///
+import numpy as np
+
+
+def covariance(X):
+    centred = X - X.mean(axis=0)
+    return centred.T @ centred / (len(X) - 1)
+
+
+def power(C, a):
+    values, vectors = np.linalg.eigh(C)
+    values = np.clip(values, 0.0, None)
+    return vectors @ np.diag(values**a) @ vectors.T
+
+
+def coral(Xs, Xt, lam):
+    identity = np.eye(Xs.shape[1])
+    Cs = covariance(Xs) + lam * identity
+    Ct = covariance(Xt) + lam * identity
+    centred = Xs - Xs.mean(axis=0)
+    return centred @ power(Cs, -0.5) @ power(Ct, 0.5) + Xt.mean(axis=0)
+
+
+def coral_loss(Xs, Xt):
+    d = Xs.shape[1]
+    difference = covariance(Xs) - covariance(Xt)
+    return float(np.sum(difference**2) / (4 * d**2))

@@ -1,0 +1,31 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["domains far from zero", "a shift*"]
+# passes = ["one feature", "from one*", "the distance*", "something on*"]
+# lines = [12]
+# misconception = "not-centred"
+# ///
+import numpy as np
+
+
+def covariance(X):
+    return X.T @ X / (len(X) - 1)
+
+
+def power(C, a):
+    values, vectors = np.linalg.eigh(C)
+    values = np.clip(values, 0.0, None)
+    return vectors @ np.diag(values**a) @ vectors.T
+
+
+def coral(Xs, Xt, lam):
+    identity = np.eye(Xs.shape[1])
+    Cs = covariance(Xs) + lam * identity
+    Ct = covariance(Xt) + lam * identity
+    return Xs @ power(Cs, -0.5) @ power(Ct, 0.5)
+
+
+def coral_loss(Xs, Xt):
+    d = Xs.shape[1]
+    difference = covariance(Xs) - covariance(Xt)
+    return float(np.sum(difference**2) / (4 * d**2))

@@ -1,0 +1,30 @@
+# /// expect
+# outcome = "runtime-error"
+# fails = ["from one*", "the distance*"]
+# lines = [11]
+# misconception = "rows-as-features"
+# ///
+import numpy as np
+
+
+def covariance(X):
+    return np.cov(X)
+
+
+def power(C, a):
+    values, vectors = np.linalg.eigh(C)
+    values = np.clip(values, 0.0, None)
+    return vectors @ np.diag(values**a) @ vectors.T
+
+
+def coral(Xs, Xt, lam):
+    identity = np.eye(len(Xs))
+    Cs = covariance(Xs) + lam * identity
+    Ct = covariance(Xt) + lam * identity
+    return Xs @ power(Cs, -0.5) @ power(Ct, 0.5)
+
+
+def coral_loss(Xs, Xt):
+    d = Xs.shape[1]
+    difference = covariance(Xs) - covariance(Xt)
+    return float(np.sum(difference**2) / (4 * d**2))
