@@ -38,8 +38,8 @@ ANNOUNCED = frozenset(
         "llm": (
             "adamw-groups attention-flops beam-search bleu bpe-encode causal-mask cross-entropy-perplexity dpo-loss"
             " gptq-like-4bit grouped-query grpo-advantage int8-quantise kv-cache multi-head parameter-count pass-at-k"
-            " ppo-clip repetition-penalty reward-model-loss rmsnorm rouge-l temperature-sampling top-k-top-p"
-            " torch-lora-module transformer-block unigram-viterbi"
+            " ppo-clip repetition-penalty reward-model-loss rmsnorm rouge-l sft-loss-mask temperature-sampling"
+            " top-k-top-p torch-lora-module transformer-block unigram-viterbi"
         ),
     }.items()
     for problem in problems.split()
