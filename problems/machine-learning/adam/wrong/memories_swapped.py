@@ -1,0 +1,24 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["as another*", "random*"]
+# passes = ["one step", "a slope*", "no steps", "whole*", "where*", "the first*", "a longer*", "the size*"]
+# lines = [18, 19, 20, 21]
+# misconception = "memories-swapped"
+# ///
+import numpy as np
+
+
+def adam(grad_fn, w0, lr, b1, b2, eps, steps):
+    w = w0.astype(float)
+    m = np.zeros(len(w0))
+    v = np.zeros(len(w0))
+    path = [w]
+    for t in range(1, steps + 1):
+        g = grad_fn(w)
+        m = b2 * m + (1 - b2) * g
+        v = b1 * v + (1 - b1) * g**2
+        m_hat = m / (1 - b2**t)
+        v_hat = v / (1 - b1**t)
+        w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+        path.append(w)
+    return np.array(path)

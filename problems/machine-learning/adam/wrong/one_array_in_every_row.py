@@ -1,0 +1,24 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["one step", "a slope*", "as another*", "whole*", "where*", "gradients that*", "random*"]
+# passes = ["no steps"]
+# lines = [22, 23]
+# misconception = "one-array-in-every-row"
+# ///
+import numpy as np
+
+
+def adam(grad_fn, w0, lr, b1, b2, eps, steps):
+    w = w0.astype(float)
+    m = np.zeros(len(w0))
+    v = np.zeros(len(w0))
+    path = [w]
+    for t in range(1, steps + 1):
+        g = grad_fn(w)
+        m = b1 * m + (1 - b1) * g
+        v = b2 * v + (1 - b2) * g**2
+        m_hat = m / (1 - b1**t)
+        v_hat = v / (1 - b2**t)
+        w -= lr * m_hat / (np.sqrt(v_hat) + eps)
+        path.append(w)
+    return np.array(path)
