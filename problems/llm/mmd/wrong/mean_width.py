@@ -1,0 +1,24 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["two widths"]
+# passes = ["one step*", "a sample*", "three points*", "two features", "far from*", "one point*"]
+# lines = [12]
+# misconception = "mean-width"
+# ///
+import numpy as np
+
+
+def kernel(A, B, sigmas):
+    sigma = np.mean(sigmas)
+    squared = np.sum((A[:, None, :] - B[None, :, :]) ** 2, axis=-1)
+    return np.exp(-squared / (2 * sigma**2))
+
+
+def mmd2(X, Y, sigmas):
+    m, n = len(X), len(Y)
+    if m < 2 or n < 2:
+        raise ValueError("at least two points each")
+    XX, YY, XY = kernel(X, X, sigmas), kernel(Y, Y, sigmas), kernel(X, Y, sigmas)
+    within_x = (XX.sum() - m) / (m * (m - 1))
+    within_y = (YY.sum() - n) / (n * (n - 1))
+    return float(within_x + within_y - 2 * XY.mean())

@@ -1,0 +1,24 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["one step*", "a sample*"]
+# passes = ["two widths", "one point*"]
+# lines = [23]
+# misconception = "diagonal-taken-from-the-cross-table"
+# ///
+import numpy as np
+
+
+def kernel(A, B, sigmas):
+    squared = np.sum((A[:, None, :] - B[None, :, :]) ** 2, axis=-1)
+    return sum(np.exp(-squared / (2 * s**2)) for s in sigmas) / len(sigmas)
+
+
+def mmd2(X, Y, sigmas):
+    m, n = len(X), len(Y)
+    if m < 2 or n < 2:
+        raise ValueError("at least two points each")
+    XX, YY, XY = kernel(X, X, sigmas), kernel(Y, Y, sigmas), kernel(X, Y, sigmas)
+    within_x = (XX.sum() - m) / (m * (m - 1))
+    within_y = (YY.sum() - n) / (n * (n - 1))
+    across = (XY.sum() - np.trace(XY)) / (m * n - min(m, n))
+    return float(within_x + within_y - 2 * across)
