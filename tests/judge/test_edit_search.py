@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
+from process_tree import started
 
 from etude.feedback.edits.search import SearchLimits
+from etude.judge.cage.processors import PARTS
 from etude.judge.verdict import Outcome
 from etude.session.session import Session
 from etude.settings import Settings
@@ -70,6 +74,15 @@ async def state(session: Session) -> ProblemState:
     await asyncio.sleep(0)
     await asyncio.wrap_future(session._recorder.submit(int))
     return session.progress.state(PROBLEM)
+
+
+def priorities(kind: str) -> list[int]:
+    """Those of the processes of one kind."""
+    found = []
+    for pid in started()[kind]:
+        with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
+            found.append(os.getpriority(os.PRIO_PROCESS, pid))
+    return found
 
 
 def applied(source: str, edit: VerifiedEdit) -> str:
@@ -144,34 +157,52 @@ async def test_a_search_that_found_nothing_is_over(session: Session) -> None:
     assert (found.source, found.edit) == (HOPELESS, None)
 
 
-@pytest.mark.parametrize("wait", [True, False])
-async def test_a_candidate_gives_way_to_every_run(
-    session: Session, wait: bool, monkeypatch: pytest.MonkeyPatch
+async def test_a_candidate_gives_way_to_whoever_is_waited_for(
+    session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One that is on its way is ended; one that comes while somebody waits is not begun."""
-    judges = session._judges
-    problem = session.find_exercise(Path("exercise.py"), "", problem=PROBLEM).problem
-    other = session.find_exercise(Path("other.py"), "", problem="python-foundations/ring-buffer").problem
-    await judges.prepare(problem)
-    await judges.prepare(other)
-    asked, begun = judges._ask, asyncio.Event()
+    exercise, _ = await failed(session, NO_START)
+    problem, idle = exercise.problem, session._idle_judges
+    await idle.prepare(problem)
+    asked, begun = idle._ask, asyncio.Event()
 
     async def ask(*question: Any) -> Any:
         begun.set()
         return await asked(*question)
 
-    monkeypatch.setattr(judges, "_ask", ask)
-    if wait:
-        candidate = asyncio.create_task(judges.try_out(problem, ENDLESS))
-        await begun.wait()
-        run = asyncio.create_task(judges.run(other, other.reference.text))
-    else:
-        run = asyncio.create_task(judges.run(other, other.reference.text))
-        await asyncio.sleep(0)
-        candidate = asyncio.create_task(judges.try_out(problem, ENDLESS))
+    monkeypatch.setattr(idle, "_ask", ask)
+    candidate = asyncio.create_task(idle.try_out(problem, ENDLESS))
+    await begun.wait()
+    other = session.find_exercise(Path("other.py"), "", problem="python-foundations/ring-buffer")
+    report = await session.run(other, other.problem.reference.text)
 
     assert await candidate is None
-    assert (await run).outcome is Outcome.ACCEPTED
+    assert report.verdict.outcome is Outcome.ACCEPTED
+
+
+async def test_candidates_are_judged_by_processes_of_the_lowest_priority(session: Session) -> None:
+    exercise, _ = await failed(session, NO_START)
+    await session._idle_judges.prepare(exercise.problem)
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    for _ in range(1000):  # workers are forked after the answer
+        judges, workers = priorities("problem"), priorities("worker")
+        if workers.count(19) == PARTS:
+            break
+        await asyncio.sleep(0.01)
+
+    assert judges.count(19) == 1
+    assert workers.count(19) == PARTS
+    assert {*judges, *workers} == {own, 19}
+    assert await session._idle_judges.try_out(exercise.problem, NO_START) is not None
+
+
+async def test_one_problem_at_a_time_has_such_a_judge(session: Session) -> None:
+    for problem in (PROBLEM, "python-foundations/ring-buffer"):
+        exercise = session.find_exercise(Path("exercise.py"), "", problem=problem)
+        await session._idle_judges.prepare(exercise.problem)
+        assert list(session._idle_judges._open) == [exercise.problem.folder]
+    session._idle_judges.rest(end_after_s=0.0)
+    await asyncio.sleep(0.05)
+    assert not session._idle_judges._open
 
 
 async def test_a_closer_look_does_not_give_way_to_another_problem(session: Session) -> None:

@@ -75,11 +75,17 @@ class _Open:
 class JudgeService:
     """All judges and cages of one server or command.
 
+    Its judges of problems have the priority of this process; `IdleJudges` has others.
+
     Args:
         python: the interpreter that runs submissions; None for this one.
         protected: paths that no submission may ever read, such as catalogue roots and the progress store.
         off: isolation layers switched off on purpose.
+        beside: a service whose interpreter, cages and judges of roots this one uses too, and leaves running.
     """
+
+    _niceness = 0
+    _word_to_cage = b"judge"
 
     def __init__(
         self,
@@ -87,17 +93,17 @@ class JudgeService:
         python: Path | None = None,
         protected: tuple[Path, ...] = (),
         off: frozenset[str] = frozenset(),
+        beside: JudgeService | None = None,
     ) -> None:
-        self._python = str(python or sys.executable)
-        self._protected = protected
-        self._off = off
-        self._cages: dict[Profile, asyncio.Task[Cage]] = {}
-        self._roots: dict[Path, asyncio.Task[RootJudge]] = {}
+        self._python: str = beside._python if beside else str(python or sys.executable)
+        self._protected: tuple[Path, ...] = beside._protected if beside else protected
+        self._off: frozenset[str] = beside._off if beside else off
+        self._cages: dict[Profile, asyncio.Task[Cage]] = beside._cages if beside else {}
+        self._roots: dict[Path, asyncio.Task[RootJudge]] = beside._roots if beside else {}
         self._open: dict[Path, asyncio.Task[_Open]] = {}
         self._locks: dict[Path, asyncio.Lock] = {}
         self._wanted: Counter[Path] = Counter()  # runs that go on or wait, by the folder of their problem
         self._aside: set[Path] = set()  # of problems whose judge does something that a run goes before
-        self._humble: set[Path] = set()  # those of them where it gives way to a run of any problem
         self._ran_at: dict[Path, float] = {}
         load_sentences()  # what went wrong can then be said when no file can be opened any more
         discard_stale_scratch()
@@ -148,17 +154,6 @@ class JudgeService:
         return replace(
             await self._ask_before_all(problem, Verdict, "rehearse", source, how), problem=problem.id
         )
-
-    async def try_out(self, problem: Problem, source: str) -> Verdict | None:
-        """The verdict on a program that nobody wrote; None when a run of whichever problem is wanted meanwhile.
-
-        Cancelling the caller cancels it.
-
-        Raises:
-            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
-        """
-        verdict = await self._ask_aside(problem, Verdict, "run", source, humble=True)
-        return replace(verdict, problem=problem.id) if verdict is not None else None
 
     async def drive(self, problem: Problem, source: str, driver: str, time_s: float) -> Driven:
         """What an author's driver, whose `run(solution)` returns a text, gives beside a program.
@@ -232,17 +227,23 @@ class JudgeService:
 
     async def close(self) -> None:
         """End all processes."""
-        opened, roots, cages = self._open, self._roots, self._cages
-        self._open, self._roots, self._cages = {}, {}, {}
-        for open_task in opened.values():
-            if (found := await _result(open_task)) is not None:
-                _hang_up(found)
+        roots, cages = self._roots, self._cages
+        self._roots, self._cages = {}, {}
+        await self._hang_up_all()
         for root_task in roots.values():
             if (root := await _result(root_task)) is not None:
                 await root.end()
         for cage_task in cages.values():
             if (cage := await _result(cage_task)) is not None:
                 await cage.end()
+
+    async def _hang_up_all(self, *, but: Path | None = None) -> None:
+        """End the judges of all problems but the one of that folder."""
+        ending = {folder: task for folder, task in self._open.items() if folder != but}
+        self._open = {folder: task for folder, task in self._open.items() if folder == but}
+        for task in ending.values():
+            if (found := await _result(task)) is not None:
+                _hang_up(found)
 
     # ------------------------------------------------------------------ one run
 
@@ -261,8 +262,7 @@ class JudgeService:
         Raises:
             JudgeLost: so were the others.
         """
-        for folder in {problem.folder, *self._humble}:
-            self._interrupt(folder)
+        self._interrupt(problem.folder)
         self._ran_at[problem.folder] = time.monotonic()
         self._wanted[problem.folder] += 1
         try:
@@ -283,16 +283,12 @@ class JudgeService:
                 break
         raise lost
 
-    async def _ask_aside(
-        self, problem: Problem, kind: type[T], request: str, *wanted: str, humble: bool = False
-    ) -> T | None:
-        """An answer that gives way to a run of the problem; a humble one gives way to any run."""
+    async def _ask_aside(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T | None:
+        """An answer that gives way to a run."""
         async with self._lock(problem.folder):
-            if self._wanted.total() if humble else self._wanted[problem.folder]:
-                return None  # it waited for the lock longer than this did, or as long
+            if self._wanted[problem.folder]:
+                return None  # a run has come while this waited for the lock
             self._aside.add(problem.folder)
-            if humble:
-                self._humble.add(problem.folder)
             try:
                 return await self._ask(problem, kind, request, *wanted)
             except (RunSuperseded, JudgeLost) as error:
@@ -300,7 +296,6 @@ class JudgeService:
                 return None
             finally:
                 self._aside.discard(problem.folder)
-                self._humble.discard(problem.folder)
 
     async def _ask(self, problem: Problem, kind: type[T], request: str, *wanted: object) -> T:
         """One answer of the judge of a problem.
@@ -394,7 +389,7 @@ class JudgeService:
     async def _start_problem(self, problem: Problem, stamp: int) -> _Open:
         cage, root = await asyncio.gather(self._cage(problem.profile), self._root_judge(problem.root))
         try:
-            reader, writer = await _connect(cage, root)
+            reader, writer = await _connect(cage, root, self._word_to_cage)
         except OSError as error:
             if isinstance(error, ConnectionError) or not (cage.alive and root.alive):
                 raise JudgeLost(error) from error
@@ -420,6 +415,8 @@ class JudgeService:
     ) -> _Open:
         async with asyncio.timeout(START_S):
             _, pid = await _receive(reader)
+            if self._niceness:
+                os.setpriority(os.PRIO_PROCESS, pid, self._niceness)
             judge = _Open(reader, writer, os.pidfd_open(pid), root, problem, stamp)
             try:
                 judge.tests = await _open_problem(judge, isolation)
@@ -465,13 +462,15 @@ def _was_short(start: float) -> bool:
     return time.monotonic() - start < _AGAIN_WITHIN_S
 
 
-async def _connect(cage: Cage, root: RootJudge) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def _connect(
+    cage: Cage, root: RootJudge, word: bytes
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     """Have a problem judge forked that has the cage at its other hand."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
     ends = [theirs]
     try:
         ends += socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        socket.send_fds(cage.control, [b"judge"], [ends[1].fileno()])
+        socket.send_fds(cage.control, [word], [ends[1].fileno()])
         socket.send_fds(root.control, [b"problem"], [theirs.fileno(), ends[2].fileno()])
         return await asyncio.open_connection(sock=ours, limit=1 << 24)
     except BaseException:

@@ -7,15 +7,20 @@ import contextlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["Precedence"]
 
 
 class Precedence:
-    """Counts those who are waited for; others take their turn when there is none."""
+    """Counts those who are waited for; others take their turn when there is none.
 
-    def __init__(self) -> None:
+    Args:
+        interrupt: ends what the others do now.
+    """
+
+    def __init__(self, interrupt: Callable[[], None]) -> None:
+        self._interrupt = interrupt
         self._waited_for = 0
         self._free = asyncio.Event()
         self._free.set()
@@ -25,6 +30,7 @@ class Precedence:
         """Go before all who wait for their turn."""
         self._waited_for += 1
         self._free.clear()
+        self._interrupt()
         try:
             yield
         finally:

@@ -19,6 +19,7 @@ from etude.feedback.edits.search import SearchLimits, search
 from etude.feedback.findings import findings, status_line
 from etude.feedback.review.page import review_page
 from etude.judge.examination import Examination
+from etude.judge.idle_judges import IdleJudges
 from etude.judge.service import JudgeService
 from etude.judge.trial_comments import trial_comments
 from etude.judge.verdict import Outcome, Verdict
@@ -60,7 +61,8 @@ class Session:
         self.progress = progress
         self._judges = judges
         self._searches: dict[Path, asyncio.Task[VerifiedEdit | None]] = {}
-        self._precedence = Precedence()
+        self._idle_judges = IdleJudges(judges)
+        self._precedence = Precedence(self._idle_judges.give_way)
         self._one_search = (
             asyncio.Lock()
         )  # an editor that opens ten failing files must not take all processors
@@ -230,11 +232,13 @@ class Session:
 
         async def looking() -> VerifiedEdit | None:
             async with self._one_search:
+                await self._precedence.turn()
+                await self._idle_judges.prepare(exercise.problem)
                 return await search(
                     exercise.problem,
                     source,
                     report.verdict,
-                    partial(self._judges.try_out, exercise.problem),
+                    partial(self._idle_judges.try_out, exercise.problem),
                     places=places,
                     turn=self._precedence.turn,
                     limits=limits,
@@ -249,6 +253,7 @@ class Session:
                 raise
             return None
         finally:
+            self._idle_judges.rest()
             if self._searches.get(exercise.path) is task:
                 del self._searches[exercise.path]
 
@@ -284,6 +289,7 @@ class Session:
         await asyncio.gather(*searches, return_exceptions=True)
         await asyncio.sleep(0)  # the last run's record is on its way to the recorder
         await asyncio.to_thread(self._recorder.shutdown)
+        await self._idle_judges.close()
         await self._judges.close()
         self.progress.close()
         self.catalogue.close()

@@ -10,11 +10,11 @@ from etude.session.precedence import Precedence
 
 
 async def test_with_nobody_before_one_it_is_ones_turn_at_once() -> None:
-    await asyncio.wait_for(Precedence().turn(), 1)
+    await asyncio.wait_for(Precedence(int).turn(), 1)
 
 
 async def test_all_who_go_first_have_to_be_done() -> None:
-    precedence = Precedence()
+    precedence = Precedence(int)
     with precedence.first():
         turn = asyncio.create_task(precedence.turn())
         with precedence.first():
@@ -25,7 +25,7 @@ async def test_all_who_go_first_have_to_be_done() -> None:
 
 
 async def test_whoever_breaks_off_is_waited_for_no_longer() -> None:
-    precedence = Precedence()
+    precedence = Precedence(int)
     with pytest.raises(ZeroDivisionError), precedence.first():
         raise ZeroDivisionError
     await asyncio.wait_for(precedence.turn(), 1)

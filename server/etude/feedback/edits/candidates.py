@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import time
 import warnings
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.judge.verdict import Span, Verdict
 
-__all__ = ["MOST", "candidates"]
+__all__ = ["MOST", "candidate_steps", "candidates"]
 
 MOST: Final = 400
+_SLICE_S: Final = 0.004
 _FADING: Final = 0.97
 _SOURCES: Final = (
     names,
@@ -61,12 +63,28 @@ def candidates(
         places: what the learner was shown, the most telling first.
         most: how many at the most.
     """
+    steps = candidate_steps(problem, source, verdict, places, most=most)
+    return (step for step in steps if step is not None)
+
+
+def candidate_steps(
+    problem: Problem, source: str, verdict: Verdict, places: Iterable[Span] = (), *, most: int = MOST
+) -> Iterator[Candidate | None]:
+    """The same in steps of a few milliseconds, for a thread that others share a lock with; None for work alone."""
     context = Context(problem, source, verdict)
+    found: list[Edit] = []
+    slices = _Slices()
+    for edit in _edits(context, places):
+        found.append(edit)
+        if slices.is_over():
+            yield None
     seen = {_shape(source)}
     given = 0
-    for edit in _ordered(context, places):
+    for edit in _ordered(context, found):
         if given >= most:
             return
+        if slices.is_over():
+            yield None
         changed = source[: edit.start] + edit.replacement + source[edit.end :]
         shape = _shape(changed)
         if shape is None or shape in seen:
@@ -80,13 +98,31 @@ def candidates(
         yield Candidate(edit, context.span(edit.start, edit.end), changed)
 
 
-def _ordered(context: Context, places: Iterable[Span]) -> list[Edit]:
-    if context.program.tree is None:
-        found = list(broken_syntax(context))
-    else:
-        context.weights = suspicion(context, places)
-        found = [edit for source in _SOURCES for edit in source(context)]
+class _Slices:
+    """Says when it is time to let others go on."""
 
+    def __init__(self) -> None:
+        self._end = 0.0
+
+    def is_over(self) -> bool:
+        """Whether the work since the last time that this was so has taken long enough."""
+        now = time.perf_counter()
+        if now < self._end:
+            return False
+        self._end = now + _SLICE_S
+        return True
+
+
+def _edits(context: Context, places: Iterable[Span]) -> Iterator[Edit]:
+    if context.program.tree is None:
+        yield from broken_syntax(context)
+        return
+    context.weights = suspicion(context, places)
+    for source in _SOURCES:
+        yield from source(context)
+
+
+def _ordered(context: Context, found: list[Edit]) -> list[Edit]:
     def likelihood(edit: Edit) -> float:
         line = context.span(edit.start, edit.start).line
         return edit.weight * (1.0 if edit.anywhere else context.weights.get(line, 1.0))

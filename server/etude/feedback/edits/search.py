@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from etude.feedback.edits.candidates import MOST, candidates
+from etude.feedback.edits.candidates import MOST, candidate_steps
 from etude.feedback.edits.edit import Candidate, VerifiedEdit
 from etude.feedback.edits.leaks import changed_lines
 from etude.judge.verdict import Outcome
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Screen", "SearchLimits", "Turn", "Verify", "search"]
 
-_MOST_TRIES: Final = 3  # of a candidate that others keep going before
+_NO_MORE: Final = object()
+_MOST_TRIES: Final = 5  # of a candidate that others keep going before
 
 Verify: TypeAlias = Callable[[str], Awaitable["Verdict | None"]]
 """Judges a source with every test and rule; None when something else went before it."""
@@ -72,43 +73,52 @@ async def search(
         limits: how long to search.
     """
     limits = limits or SearchLimits()
-    time = _Time(limits)
-    made = candidates(problem, source, verdict, places, most=limits.candidates)
-    # In a thread: the first takes as long as making all edits, and the loop has others to serve.
-    while (candidate := await asyncio.to_thread(next, made, None)) is not None:
-        found = None
-        for _ in range(_MOST_TRIES):
-            if turn is not None:
-                await time.without(turn())
-            try:
-                async with asyncio.timeout_at(time.of_candidate()):
-                    if screen is not None and not await screen(candidate.source):
-                        break
-                    found = await verify(candidate.source)
-            except TimeoutError:
-                break
-            if found is not None:
-                break
-        if found is not None and _is_accepted(found):
-            return _verified(source, candidate)
+    time = _Time(limits, turn)
+    steps = candidate_steps(problem, source, verdict, places, most=limits.candidates)
+    # In a thread: making all edits takes a while, and the loop has others to serve.
+    while (candidate := await asyncio.to_thread(next, steps, _NO_MORE)) is not _NO_MORE:
+        if isinstance(candidate, Candidate):
+            found = await _judged(candidate, verify, screen, time)
+            if found is not None and _is_accepted(found):
+                return _verified(source, candidate)
+        else:
+            await time.turn()
         if time.is_up():
             return None
+    return None
+
+
+async def _judged(candidate: Candidate, verify: Verify, screen: Screen | None, time: _Time) -> Verdict | None:
+    """The verdict on a candidate; None for one that was dropped, took too long, or never had its turn."""
+    for _ in range(_MOST_TRIES):
+        await time.turn()
+        try:
+            async with asyncio.timeout_at(time.of_candidate()):
+                if screen is not None and not await screen(candidate.source):
+                    return None
+                found = await verify(candidate.source)
+        except TimeoutError:
+            return None
+        if found is not None:
+            return found
     return None
 
 
 class _Time:
     """What is left of the time for a search."""
 
-    def __init__(self, limits: SearchLimits) -> None:
+    def __init__(self, limits: SearchLimits, turn: Turn | None) -> None:
+        self._turn = turn
         self._loop = asyncio.get_running_loop()
         self._candidate_s = limits.candidate_s
         self._end = self._loop.time() + limits.total_s
 
-    async def without(self, work: Awaitable[None]) -> None:
-        """Do something that does not count."""
-        begun = self._loop.time()
-        await work
-        self._end += self._loop.time() - begun
+    async def turn(self) -> None:
+        """Wait for the search's turn, which does not count."""
+        if self._turn is not None:
+            begun = self._loop.time()
+            await self._turn()
+            self._end += self._loop.time() - begun
 
     def of_candidate(self) -> float:
         """When a candidate that begins now has to be done."""

@@ -1,7 +1,8 @@
 """The template process: warm, single-threaded, without secrets; workers are forked from it ahead of time.
 
 It is started as `PYTHON -I <cage folder> <profile> <descriptor> <layers off> <protected path>…`. Judges are
-handed in over the descriptor, each as a socket of its own. On that socket a judge asks for workers, caged:
+handed in over the descriptor, each as a socket of its own, with the word "judge", or "patient judge" for one
+whose workers have the lowest priority. On that socket a judge asks for workers, caged:
 
     b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
     b"spare <tag> <part>"  → the same, for later: it wakes up on this part of the processors (see `processors`)
@@ -38,6 +39,7 @@ __all__ = ["PROTOCOL", "main"]
 PROTOCOL = 2  # raised when judge and cage would no longer understand each other
 _IDLE_WORKERS = 1  # beside the spare ones that judges hold
 _MAX_WORKERS = 32  # of one judge at a time
+_LOWEST_PRIORITY = 19
 _LAST_STEPS_S = 0.2  # at most this long after the end of its pipes a worker that ends has ended
 _REFILL_AFTER_S = 0.02
 _REFILL_IN_A_RUN_S = 0.1
@@ -119,6 +121,7 @@ class Zygote:
         self._selector.register(control, selectors.EVENT_READ)
         self._idle: list[_Idle] = []
         self._clients: dict[socket.socket, set[int]] = {}
+        self._patient: set[socket.socket] = set()  # those whose workers have the lowest priority
         self._taken_at = 0.0
 
     def run(self) -> NoReturn:
@@ -157,6 +160,8 @@ class Zygote:
             os._exit(0)
         client = socket.socket(fileno=fds[0])
         self._clients[client] = set()
+        if message == b"patient judge":
+            self._patient.add(client)
         self._selector.register(client, selectors.EVENT_READ)
 
     def _answer(self, client: socket.socket) -> None:
@@ -197,6 +202,8 @@ class Zygote:
 
     def _hand_over(self, client: socket.socket, tag: bytes, worker: _Idle) -> None:
         self._clients[client].add(worker.pid)
+        if client in self._patient:
+            os.setpriority(os.PRIO_PROCESS, worker.pid, _LOWEST_PRIORITY)
         message, fds = b"%s %d" % (tag, worker.pid), [worker.read_fd, worker.write_fd]
         with contextlib.suppress(OSError):  # one that does not read its answers must not hold up the others
             socket.send_fds(client, [message], fds, socket.MSG_DONTWAIT)
@@ -214,6 +221,7 @@ class Zygote:
 
     def _forget(self, client: socket.socket) -> None:
         self._selector.unregister(client)
+        self._patient.discard(client)
         for pid in self._clients.pop(client):
             self._end(pid)
         client.close()
