@@ -1,0 +1,13 @@
+# /// expect
+# outcome = "wrong-answer"
+# fails = ["one point against three", "two points*", "three coord*", "far*", "unsigned*", "single*", "random*"]
+# passes = ["no points in X", "no points in Y", "the same*", "moving*"]
+# lines = [13]
+# misconception = "root-forgotten"
+# ///
+import numpy as np
+
+
+def pairwise(X, Y):
+    difference = X.astype(float)[:, None, :] - Y
+    return (difference * difference).sum(axis=-1)
