@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from etude.authoring.given_arguments import given_arguments, templates_of
+from etude.authoring.given_arguments import CallShapes
 from etude.authoring.remark import Check
 from etude.catalogue.input_types import (
     ArrayType,
@@ -152,8 +152,7 @@ def _of_array(held: ArrayType, spec: InputSpec) -> set[Degenerate]:
 def _met(problem: Problem, spec: InputSpec) -> set[tuple[str, Degenerate]]:
     """Which arguments are what, in some case or property."""
     entry = problem.code.entry
-    templates = templates_of(spec, entry)
-    names = frozenset(argument.name for _, argument in _arguments(spec))
+    shapes = CallShapes(spec, entry)
     sources: list[tuple[str, dict[str, Any]]] = [
         (case.call, {}) for case in problem.cases if case.driver is None
     ]
@@ -163,7 +162,7 @@ def _met(problem: Problem, spec: InputSpec) -> set[tuple[str, Degenerate]]:
     return {
         (name, kind)
         for source, known in sources
-        for name, value in given_arguments(source, templates, names, known)
+        for name, value in shapes.given(source, known)
         for kind in _kinds(value)
     }
 

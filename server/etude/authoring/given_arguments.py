@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import itertools
 import math
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from etude.catalogue.input_types import InputSpec
 
-__all__ = ["given_arguments", "templates_of"]
+__all__ = ["CallShapes"]
 
 _NAMED: Final = {
     "np.nan": math.nan,
@@ -29,65 +30,63 @@ _FILLED: Final = {"zeros": np.zeros, "ones": np.ones, "empty": np.zeros}
 _MOST_CELLS: Final = 100_000
 
 
-def templates_of(spec: InputSpec, entry: str) -> tuple[ast.expr, ...]:
-    """The calls of a specification, in which the names of arguments stand for their values."""
-    if spec.calls is not None:
-        texts = [spec.calls.new, *(step.call for step in spec.calls.steps)]
-    else:
-        texts = [spec.call or f"{entry}({', '.join(argument.name for argument in spec.arguments)})"]
-    return tuple(ast.parse(text, mode="eval").body for text in texts)
+class CallShapes:
+    """The calls that a specification describes, to be found again in the text of a test."""
 
+    def __init__(self, spec: InputSpec, entry: str) -> None:
+        grammar = spec.calls
+        if grammar is not None:
+            texts = [grammar.new, *(step.call for step in grammar.steps)]
+        else:
+            texts = [spec.call or f"{entry}({', '.join(argument.name for argument in spec.arguments)})"]
+        self._templates = [ast.parse(text, mode="eval").body for text in texts]
+        self._names = frozenset(argument.name for argument in spec.every_argument())
+        self._object = grammar.name if grammar is not None else ""
 
-def given_arguments(
-    source: str, templates: Sequence[ast.expr], names: frozenset[str], known: Mapping[str, Any]
-) -> Iterator[tuple[str, Any]]:
-    """Each argument that a call in the text gives, with its value, where that is written out.
+    def given(self, source: str, known: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        """Each argument that a call in the text gives, with its value, where that is written out.
 
-    Args:
-        source: lines of Python.
-        templates: the calls to look for.
-        names: the names of the arguments in them.
-        known: values of names that the lines use.
-    """
-    values = dict(known)
-    tree = ast.parse(source)
-    for node in ast.walk(tree):
-        match node:
-            case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                with contextlib.suppress(ValueError):
-                    values[name] = _value(value, values)
-    for node in ast.walk(tree):
-        for template in templates:
+        Args:
+            source: lines of Python.
+            known: values of names that the lines use.
+        """
+        values = dict(known)
+        nodes = list(ast.walk(ast.parse(source)))
+        for node in nodes:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                    with contextlib.suppress(ValueError):
+                        values[name] = _value(value, values)
+        for node, template in itertools.product(nodes, self._templates):
             found: dict[str, ast.expr] = {}
-            if isinstance(node, ast.expr) and _fits(template, node, names, found):
+            if isinstance(node, ast.expr) and self._fits(template, node, found):
                 for name, given in found.items():
                     with contextlib.suppress(ValueError):
                         yield name, _value(given, values)
 
-
-def _fits(template: ast.AST, node: ast.AST, names: frozenset[str], found: dict[str, ast.expr]) -> bool:
-    """Whether a node is as a template says, and what stands there in the place of each name."""
-    if isinstance(template, ast.Name) and template.id in names and isinstance(node, ast.expr):
-        found.setdefault(template.id, node)
-        return True
-    if isinstance(template, ast.Name) and isinstance(node, ast.Name):
-        return template.id == node.id or not template.id[:1].isupper()  # an object has any name in a test
-    if type(template) is not type(node):
-        return False
-    for field, wanted in ast.iter_fields(template):
-        got = getattr(node, field, None)
-        if isinstance(wanted, ast.AST) and isinstance(got, ast.AST):
-            if not isinstance(wanted, ast.expr_context) and not _fits(wanted, got, names, found):
-                return False
-        elif isinstance(wanted, list) and isinstance(got, list):
-            if len(wanted) != len(got) or not all(
-                isinstance(one, ast.AST) and isinstance(other, ast.AST) and _fits(one, other, names, found)
-                for one, other in zip(wanted, got, strict=True)
-            ):
-                return False
-        elif wanted != got and field != "kind":
+    def _fits(self, template: ast.AST, node: ast.AST, found: dict[str, ast.expr]) -> bool:
+        """Whether a node is as a template says, and what stands there in the place of each name."""
+        if isinstance(template, ast.Name):
+            if template.id in self._names and isinstance(node, ast.expr):
+                found.setdefault(template.id, node)
+                return True
+            # An object has any name in a test.
+            return isinstance(node, ast.Name) and template.id in (node.id, self._object)
+        if type(template) is not type(node):
             return False
-    return True
+        return all(
+            self._is_alike(wanted, getattr(node, field, None), found)
+            for field, wanted in ast.iter_fields(template)
+            if field not in ("ctx", "kind")
+        )
+
+    def _is_alike(self, wanted: Any, got: Any, found: dict[str, ast.expr]) -> bool:
+        if isinstance(wanted, list) and isinstance(got, list):
+            pairs = zip(wanted, got, strict=False)
+            return len(wanted) == len(got) and all(self._is_alike(*pair, found) for pair in pairs)
+        if isinstance(wanted, ast.AST) and isinstance(got, ast.AST):
+            return self._fits(wanted, got, found)
+        return bool(wanted == got)
 
 
 def _value(node: ast.expr, values: Mapping[str, Any]) -> Any:

@@ -54,7 +54,7 @@ def new(
     collection, slash, name = problem.partition("/")
     if not slash:
         raise UsageError(say("catalogue.bad_problem_id", id=problem))
-    asks = sys.stdin.isatty()
+    asks = _can_ask()
     signature = signature or (click.prompt("signature") if asks else None)
     if signature is None:
         raise UsageError(say("authoring.new.needs_signature"))
@@ -74,6 +74,11 @@ def new(
     folder = write_problem(wanted, root)
     click.echo(folder)
     click.echo(say("authoring.new.written", folder=folder), err=True)
+
+
+def _can_ask() -> bool:
+    """Whether somebody sits there to answer."""
+    return sys.stdin.isatty()
 
 
 def _answer(question: str, usual: str, *, asks: bool, among: list[str] | None = None) -> str:
