@@ -29,7 +29,7 @@ FOLDERS = sorted(file.parent for file in ROOT.path.glob("_topics/*/topic.toml"))
 TOPICS = {folder.name: load_topic(folder, ROOT) for folder in FOLDERS}
 WORDS = range(600, 1501)
 ANNOUNCED: frozenset[str] = frozenset()  # problems that are still to come
-CHECKS_OF_TIME = 10.0
+SCRIPT_SECONDS = 60.0
 CONTRAST = 3.9  # no colour has much more than 4 on both pages
 PAGES = ("#ffffff", "#1e1e1e")
 
@@ -37,7 +37,7 @@ every_topic = pytest.mark.parametrize("topic", TOPICS.values(), ids=TOPICS)
 
 
 def test_there_are_topics() -> None:
-    assert len(TOPICS) >= 1
+    assert len(TOPICS) >= 5
 
 
 @every_topic
@@ -121,7 +121,7 @@ def test_its_formulas_hold(topic: Topic, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_its_figure_is_what_its_script_draws(topic: Topic, tmp_path: Path) -> None:
     script = REPOSITORY / "docs" / "figures" / f"{topic.id}.py"
     drawn = tmp_path / "figure.svg"
-    subprocess.run([sys.executable, script, drawn], check=True, timeout=CHECKS_OF_TIME)
+    subprocess.run([sys.executable, script, drawn], check=True, timeout=SCRIPT_SECONDS)
     assert drawn.read_text(encoding="utf-8") == (topic.folder / "figure.svg").read_text(encoding="utf-8")
     assert re.search(r"!\[[^\]]{20,}\]\(figure\.svg\)", topic.markdown), (
         "the text shows it, and says what it shows"

@@ -79,6 +79,7 @@ async def test_every_action_carries_its_command(editor: Editor) -> None:
         "etude.submit",
         "etude.hint",
         "etude.statement",
+        "etude.topic",
         "etude.compare",
         "etude.next",
         "etude.reset",
