@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["JediProcess"]
 
 log: Final = logging.getLogger(__name__)
-PATIENCE_S: Final = 5.0  # the first question imports and reads a lot; nobody waits longer for a completion
+PATIENCE_S: Final = 5.0  # nobody waits longer for a completion
+FIRST_PATIENCE_S: Final = 30.0  # that reads half a library: ended early, it would never get done
 LONGEST_LINE: Final = 4 * 1024 * 1024
 
 
@@ -25,6 +26,7 @@ class JediProcess:
     def __init__(self, python: Path | None = None) -> None:
         self.python = python
         self._process: asyncio.subprocess.Process | None = None
+        self._is_fresh = True
         self._turn = asyncio.Lock()
         self._count = 0
 
@@ -35,7 +37,8 @@ class JediProcess:
             asked = {"id": self._count, "ask": question, "path": str(path), "source": source}
             asked |= {"line": line, "column": column}
             try:
-                return await asyncio.wait_for(self._exchange(asked), PATIENCE_S)
+                patience = FIRST_PATIENCE_S if self._is_fresh else PATIENCE_S
+                answer = await asyncio.wait_for(self._exchange(asked), patience)
             except (TimeoutError, OSError, EOFError, ValueError) as error:
                 log.warning("jedi did not answer: %r", error)
                 await self._kill()
@@ -43,6 +46,8 @@ class JediProcess:
             except asyncio.CancelledError:
                 await self._kill()  # its answer would be taken for that of the next question
                 raise
+            self._is_fresh = False
+            return answer
 
     async def close(self) -> None:
         """End the process."""
@@ -75,6 +80,7 @@ class JediProcess:
 
     async def _kill(self) -> None:
         process, self._process = self._process, None
+        self._is_fresh = True
         if process is None:
             return
         with contextlib.suppress(ProcessLookupError):

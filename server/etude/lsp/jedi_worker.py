@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
+import shutil
 import sys
 import traceback
 from typing import TYPE_CHECKING, Any, Final
@@ -82,6 +84,11 @@ _ANSWERS: Final[dict[str, Callable[[jedi.Script, int, int], Any]]] = {
 }
 
 
+def _answer(question: dict[str, Any], environment: Any) -> Any:
+    script = jedi.Script(question["source"], path=question["path"], environment=environment)
+    return _ANSWERS[question["ask"]](script, question["line"], question["column"])
+
+
 def main() -> None:
     """Answer until stdin ends."""
     # Whatever the libraries print must not stand between the answers.
@@ -90,9 +97,12 @@ def main() -> None:
     environment = jedi.create_environment(sys.argv[1], safe=False) if len(sys.argv) > 1 else None
     for line in sys.stdin:
         question = json.loads(line)
-        script = jedi.Script(question["source"], path=question["path"], environment=environment)
         try:
-            answer = _ANSWERS[question["ask"]](script, question["line"], question["column"])
+            answer = _answer(question, environment)
+        except (EOFError, pickle.UnpicklingError):
+            # A killed process left a file of the cache half-written.
+            shutil.rmtree(jedi.settings.cache_directory, ignore_errors=True)
+            answer = None
         except Exception:  # noqa: BLE001  # jedi fails in many ways on half-written code
             traceback.print_exc()
             answer = None
