@@ -6,7 +6,7 @@ import numpy as np
 def ridge(X, y, lam):
     if not lam >= 0:
         raise ValueError(lam)
-    X, y = np.float64(X), np.float64(y)
+    X, y = X.astype(np.float64), y.astype(np.float64)
     if lam == 0:
         return np.linalg.pinv(X) @ y
     shares = np.linalg.solve(X @ X.T + lam * np.identity(len(X)), y)

@@ -4,5 +4,5 @@ import numpy as np
 
 
 def pairwise(X, Y):
-    gaps = np.abs(np.float64(X)[:, np.newaxis] - np.float64(Y)[np.newaxis])
-    return np.hypot.reduce(gaps, axis=-1)
+    gaps = np.abs(X.astype(float)[:, np.newaxis] - Y.astype(float)[np.newaxis])
+    return np.hypot.reduce(gaps, axis=-1, initial=0.0)
