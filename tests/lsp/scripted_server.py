@@ -137,6 +137,8 @@ class ScriptedSession:
     async def find_edit(self, exercise, source, report):
         """`edit=old>new` in the script: that change makes everything pass."""
         self.searches.append(source)
+        if "edit=fails" in source:
+            raise RuntimeError("secret path /home/someone")
         told = re.search(r"edit=(\w+)>(\w+)", source)
         if told is None:
             return Searched(source)

@@ -161,7 +161,7 @@ async def test_progress_is_a_page(fresh: Editor) -> None:
     await fresh.shutdown_session()
 
 
-COMMANDS = ["run", "submit", "hint", "statement", "reset", "reference", "cancel"]
+COMMANDS = ["run", "submit", "hint", "apply", "statement", "reset", "reference", "cancel"]
 
 
 @pytest.mark.parametrize("arguments", [(), (None,), (5,), ({"uri": 7},), ([],)], ids=repr)

@@ -260,3 +260,27 @@ async def test_an_unfinished_exercise_has_the_hints_of_its_author(editor: Editor
     await editor.verdict(uri, 0)
     (title,) = [each for each in await editor.actions(uri) if each.startswith("Hint ")]
     assert title.endswith(" of 5")
+
+
+async def test_a_search_that_fails_costs_nothing_but_its_rungs(fresh: Editor) -> None:
+    await fresh.start("emacs", fresh.folder, **OPEN)
+    uri = await failing(fresh, WRONG.replace("edit=wrongly>right", "edit=fails"))
+    titles = [answer.splitlines()[0] for answer in await climb(fresh, 7)]
+    assert titles[0].startswith("Hint 1 of 8: A question")
+    assert not any("change" in title for title in titles)
+    assert "someone" not in told(fresh) + (await fresh.hover_at(uri, 2) or "")
+    await fresh.shutdown_session()
+
+
+async def test_the_gate_opens_when_the_setting_changes(fresh: Editor) -> None:
+    fresh.set_configuration({"hints": {"gate": True}}, section="etude")
+    await fresh.start("visual-studio-code", fresh.folder)
+    uri = await failing(fresh)
+    await climb(fresh, 6)
+    assert "Hint 7 of 9 (after one more try)" in await fresh.actions(uri)
+    fresh.set_configuration({"hints": {"gate": False}}, section="etude")
+    fresh.workspace_did_change_configuration(lsp.DidChangeConfigurationParams(None))
+    while "Hint 7 of 9" not in await fresh.actions(uri):  # the server asks for the settings first
+        pass
+    assert "What kind of change" in await fresh.command("etude.hint")
+    await fresh.shutdown_session()
