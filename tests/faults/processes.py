@@ -36,13 +36,19 @@ class Process:
 
     def memory_kb(self, kind: str = "Pss") -> int:
         """Its share of the memory it uses together with others: `Pss` all of it, `Pss_Anon` without files."""
-        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
+        try:
+            rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
+        except (FileNotFoundError, ProcessLookupError):  # it has ended meanwhile
+            return 0
         return int(next(line for line in rollup.splitlines() if line.startswith(f"{kind}:")).split()[1])
 
     @property
     def descriptors(self) -> int:
         """How many descriptors it has open."""
-        return len(os.listdir(f"/proc/{self.pid}/fd"))  # noqa: PTH208  a count, no paths
+        try:
+            return len(os.listdir(f"/proc/{self.pid}/fd"))  # noqa: PTH208  a count, no paths
+        except (FileNotFoundError, ProcessLookupError):
+            return 0
 
 
 def below(ancestor: int) -> list[Process]:
