@@ -81,14 +81,16 @@ async def _check(
     try:
         if watch:
             return await _watch(prover, targets, shown)
-        return await _check_all(prover, targets, shown)
+        return await _check_all(prover, targets, shown, {})
     finally:
         await judges.close()
 
 
-async def _check_all(prover: Prover, targets: Sequence[Target], shown: Shown) -> int:
-    """Check every problem; the worst status of them."""
-    status, done = ALL_ACCEPTED, 0
+async def _check_all(
+    prover: Prover, targets: Sequence[Target], shown: Shown, statuses: dict[Target, int]
+) -> int:
+    """Check every problem, and note how each of them is; the worst status of all that is noted."""
+    done = 0
 
     def began(target: Target) -> None:
         nonlocal done
@@ -96,9 +98,9 @@ async def _check_all(prover: Prover, targets: Sequence[Target], shown: Shown) ->
         shown.progress(done, len(targets), target)
 
     async for target, found in prover.prove_all(targets, began):
-        status = max(status, _show(shown, target, found))
+        statuses[target] = _show(shown, target, found)
     shown.end(len(targets))
-    return status
+    return max(statuses.values(), default=ALL_ACCEPTED)
 
 
 def _show(shown: Shown, target: Target, found: tuple[Remark, ...] | EtudeError) -> int:
@@ -116,9 +118,9 @@ async def _watch(prover: Prover, targets: Sequence[Target], shown: Shown) -> int
     from etude.catalogue.scan import folder_stamp
 
     stamps = {target: folder_stamp(target.folder) for target in targets}  # a save meanwhile counts
-    status = ALL_ACCEPTED
+    statuses: dict[Target, int] = {}
     try:
-        status = await _check_all(prover, targets, shown)
+        await _check_all(prover, targets, shown, statuses)
         click.echo(say("cli.test.watching"), err=True)
         while True:
             await asyncio.sleep(_POLL_S)
@@ -126,7 +128,7 @@ async def _watch(prover: Prover, targets: Sequence[Target], shown: Shown) -> int
                 stamps[target] = folder_stamp(target.folder)
                 if stamps[target] != before:
                     click.echo(say("cli.test.changed", file=target.id), err=True)
-                    status = await _check_all(prover, [target], shown)
+                    await _check_all(prover, [target], shown, statuses)
     except asyncio.CancelledError:  # how asyncio.run passes Ctrl-C on
         pass
-    return status
+    return max(statuses.values(), default=ALL_ACCEPTED)
