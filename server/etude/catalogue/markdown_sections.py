@@ -1,4 +1,4 @@
-"""Splitting a Markdown text at its `## ` headings."""
+"""Splitting a Markdown text at its headings."""
 
 from __future__ import annotations
 
@@ -19,24 +19,30 @@ class Section:
     title: str
     body: str
     line: int
+    level: int = 2
 
 
-def sections(markdown: str) -> Iterator[Section]:
-    """The sections in order. A `## ` in a code block is code; text before the first heading is no section."""
+def sections(markdown: str, levels: tuple[int, ...] = (2,)) -> Iterator[Section]:
+    """The sections of these levels in order, each up to the next heading of one of them.
+
+    A `## ` in a code block is code; text before the first heading is no section.
+    """
+    marks = {"#" * level + " ": level for level in levels}
     title: str | None = None
     body: list[str] = []
-    start, fence = 1, ""
+    start, level, fence = 1, 2, ""
     for number, line in enumerate(markdown.split("\n"), start=1):
         mark = _FENCE.match(line)
         if mark and not fence:
             fence = mark.group(1)
         elif mark and mark.group(1).startswith(fence) and not line[mark.end() :].strip():
             fence = ""
-        if line.startswith("## ") and not fence:
+        heading = "" if fence else next(filter(line.startswith, marks), "")
+        if heading:
             if title is not None:
-                yield Section(title, "\n".join(body).strip(), start)
-            title, body, start = line[3:].strip(), [], number
+                yield Section(title, "\n".join(body).strip(), start, level)
+            title, body, start, level = line[len(heading) :].strip(), [], number, marks[heading]
         else:
             body.append(line)
     if title is not None:
-        yield Section(title, "\n".join(body).strip(), start)
+        yield Section(title, "\n".join(body).strip(), start, level)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from etude.catalogue.markdown_sections import sections
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,9 +25,6 @@ SECTIONS: Final = (
     "Common mistakes",
     "Check yourself",
 )
-
-_HEADING: Final = re.compile(r"^#{2,3} +(.+?) *$")
-_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +66,9 @@ class Topic:
 
     def paragraph(self, concept: Concept) -> str:
         """What stands under the concept's heading, up to the next heading; empty when there is no such heading."""
-        return dict(paragraphs(self.markdown)).get(concept.heading, "")
+        return paragraphs(self.markdown).get(concept.heading, "")
 
 
-def paragraphs(markdown: str) -> list[tuple[str, str]]:
-    """The title and text of each `### ` heading. A heading in a code block is code."""
-    found: list[tuple[str, list[str]]] = []
-    is_open, fence = False, ""
-    for line in markdown.split("\n"):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark.group(1)
-        elif mark and mark.group(1).startswith(fence) and not line[mark.end() :].strip():
-            fence = ""
-        heading = None if fence else _HEADING.match(line)
-        if heading is not None:
-            is_open = line.startswith("### ")
-            if is_open:
-                found.append((heading.group(1), []))
-        elif is_open:
-            found[-1][1].append(line)
-    return [(title, "\n".join(body).strip()) for title, body in found]
+def paragraphs(markdown: str) -> dict[str, str]:
+    """The text under each `### ` heading, up to the next heading of it or of a section."""
+    return {each.title: each.body for each in sections(markdown, (2, 3)) if each.level == 3}

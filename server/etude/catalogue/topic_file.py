@@ -68,7 +68,7 @@ def _read_topic(table: Table, markdown: str, folder: Path, root: Root) -> Topic:
         folder=folder,
         root=root,
     )
-    titles = {title for title, _ in paragraphs(markdown)}
+    titles = paragraphs(markdown)
     for below, concept in zip(table.tables("concept"), topic.concepts, strict=True):
         if markdown and concept.heading and concept.heading not in titles:
             below.fault("heading", "no_such_heading", heading=concept.heading)
