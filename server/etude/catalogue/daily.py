@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import heapq
 from dataclasses import dataclass
@@ -11,14 +12,13 @@ from etude.errors import CatalogueError
 from etude.messages import say
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from etude.catalogue.model import Summary
     from etude.catalogue.project import Project
     from etude.catalogue.topic import Topic
 
-__all__ = ["DailyChoice", "problem_of_the_day", "round_of", "the_day"]
+__all__ = ["DailyChoice", "problem_of_the_day", "round_of", "the_day", "today"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class _Candidate:
     id: str
     prerequisites: tuple[str, ...] = ()
     group: str = ""
+
+
+def today() -> dt.date:
+    """The learner's own day, not Greenwich's."""
+    return dt.datetime.now().astimezone().date()
 
 
 def problem_of_the_day(summaries: Sequence[Summary], day: dt.date) -> Summary:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from etude.catalogue.daily import today
 from etude.catalogue.library import Library
 from etude.cli.opening import open_catalogue
 from etude.errors import UsageError
@@ -16,6 +16,7 @@ from etude.messages import say
 from etude.settings import settings_from_environment
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from etude.catalogue.catalogue import Catalogue
@@ -29,8 +30,7 @@ def daily(date: dt.datetime | None) -> None:
     """Show the problem, the topic and the project of the day. They follow from the date alone."""
     from etude.session.reading import day_text
 
-    # The learner's day, not Greenwich's.
-    day = date.date() if date else dt.datetime.now().astimezone().date()
+    day = date.date() if date else today()
     with _opened() as (catalogue, library):
         choice = catalogue.daily_choice(day, library)
         introduction = catalogue.problem(choice.problem.id).statement.section("Introduction")
@@ -59,7 +59,7 @@ def topic(topic: str | None) -> None:
 
     with _opened() as (catalogue, library):
         if topic is None:
-            chosen = catalogue.daily_choice(dt.datetime.now().astimezone().date(), library).topic
+            chosen = catalogue.daily_choice(today(), library).topic
             if chosen is None:
                 raise UsageError(say("cli.topics.nothing"))
         else:

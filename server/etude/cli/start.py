@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import click
 
+from etude.catalogue.daily import today
 from etude.cli.opening import open_catalogue, open_progress, state_of, states_or_none
 from etude.errors import ProgressError
 from etude.messages import say
@@ -13,10 +12,6 @@ from etude.session.exercise import start_exercise
 from etude.settings import settings_from_environment
 
 __all__ = ["start"]
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()  # the learner's day, not Greenwich's
 
 
 @click.command(short_help="Begin a problem: write its exercise file.")
@@ -28,7 +23,7 @@ def start(problem: str | None) -> None:
     """
     settings = settings_from_environment()
     with open_catalogue(settings) as catalogue:
-        chosen = catalogue.problem(problem or catalogue.daily(_today()).id)
+        chosen = catalogue.problem(problem or catalogue.daily(today()).id)
     known = state_of(chosen.summary, states_or_none(settings)).last_path
     path = start_exercise(chosen, settings.exercises, known=known)
     with open_progress(settings) as progress:

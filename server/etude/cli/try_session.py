@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import os
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from etude.catalogue.daily import today
 from etude.cli.editor_choice import Start, by_hand, editor_start, neovim_client
 from etude.cli.exit_status import ALL_ACCEPTED, NOT_ALL_ACCEPTED
 from etude.cli.opening import open_catalogue, state_of, states_or_none
@@ -34,9 +34,8 @@ def try_session(played: bool, problem: str | None) -> int:
     Without a terminal the whole session is played through the real server: what is printed is what it sent.
     """
     settings = settings_from_environment()
-    today = dt.datetime.now().astimezone().date()  # the learner's day, not Greenwich's
     with open_catalogue(settings) as catalogue:
-        chosen = catalogue.problem(problem or catalogue.daily(today).id)
+        chosen = catalogue.problem(problem or catalogue.daily(today()).id)
         if played or not sys.stdin.isatty():
             accepted = asyncio.run(play(catalogue, click.echo, problem and chosen.id))
             return ALL_ACCEPTED if accepted else NOT_ALL_ACCEPTED

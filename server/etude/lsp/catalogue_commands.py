@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from etude.catalogue.daily import today
 from etude.errors import UsageError
 from etude.lsp.exercise_commands import open_page
 from etude.lsp.page_texts import headline, progress_page
@@ -51,7 +51,7 @@ async def next_problem(server: EtudeServer, arguments: Arguments) -> str:
 async def daily(server: EtudeServer, _: Arguments) -> str:
     """Open the post of the day: a problem, a topic, a project."""
     session = await server.session()
-    choice = session.catalogue.daily_choice(_day(), session.library)
+    choice = session.catalogue.daily_choice(today(), session.library)
     introduction = session.catalogue.problem(choice.problem.id).statement.section("Introduction")
     page = server.pages.day(choice.day, day_text(choice, introduction))
     sentence = say("lsp.daily", headline=headline(choice.problem), problem=choice.problem.id, file=page)
@@ -78,7 +78,7 @@ def _topic(server: EtudeServer, session: Session, arguments: Arguments) -> Topic
         found = session.library.topics_of(document.exercise.problem.id)
         if found:
             return found[0]
-    return session.catalogue.daily_choice(_day(), session.library).topic
+    return session.catalogue.daily_choice(today(), session.library).topic
 
 
 def problem_on_page(session: Session, pages: Pages, page: Path) -> str | None:
@@ -95,11 +95,7 @@ async def progress(server: EtudeServer, _: Arguments) -> str:
 
 
 def _today(session: Session) -> Summary:
-    return session.catalogue.daily(_day())
-
-
-def _day() -> date:
-    return date.today()  # noqa: DTZ011  # the learner's own day
+    return session.catalogue.daily(today())
 
 
 async def _open_exercise(server: EtudeServer, session: Session, problem_id: str) -> str:
