@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["one step*", "a sample*", "two widths", "far from*"]
+# fails = ["one step*", "a sample*", "two widths"]
 # passes = ["one point*"]
 # lines = [13]
 # misconception = "two-missing-in-the-kernel"

@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "wrong-answer"
-# fails = ["two widths", "far from*"]
+# fails = ["two widths"]
 # passes = ["one step*", "a sample*", "three points*", "two features", "one point*"]
 # lines = [13]
 # misconception = "width-not-squared"
