@@ -14,6 +14,7 @@ _COMMANDS: Final = {
     "new": "etude.cli.author_new:new",
     "check": "etude.cli.author_check:check",
     "import": "etude.cli.author_import:import_",
+    "schema": "etude.cli.author_schema:schema",
 }
 
 
