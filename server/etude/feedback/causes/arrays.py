@@ -357,12 +357,22 @@ def _means(failure: Failure) -> Match | None:
     return Match(call) if parts and call is not None else None
 
 
+def _counts_of_arguments(failure: Failure) -> set[int]:
+    """How many items the lists in the shown call have, beyond one."""
+    try:
+        tree = ast.parse(failure.call)
+    except SyntaxError:
+        return set()
+    return {len(node.elts) for node in ast.walk(tree) if isinstance(node, ast.List) and len(node.elts) > 1}
+
+
 def _variance(failure: Failure) -> Match | None:
+    """A variance whose value is wrong by exactly what its count makes out, the count being that of the shown call."""
     ratio = _ratio(failure)
     for call in calls(failure, "var", "std"):
         power = 2 if call_name(call) == "std" else 1
         told = any(word.arg in ("ddof", "correction", "unbiased") for word in call.keywords)
-        for count in range(2, 65):
+        for count in _counts_of_arguments(failure):
             share = (count - 1) / count
             wanted = 1 / share if told else share
             if ratio and math.isclose(ratio**power, wanted, rel_tol=1e-6):
@@ -422,7 +432,7 @@ RULES: Final = (
     Rule("product-for-matrix-product", _SHAPE, _product_for_matmul),
     Rule("array-of-whole-numbers", _whole_numbers, _integer_array, Certainty.PROVEN),
     Rule("divides-by-nothing", _not_a_number, _divides, Certainty.PROVEN),
-    Rule("variance-divides-by-another-count", _NUMBER, _variance, Certainty.PROVEN),
+    Rule("variance-divides-by-another-count", _NUMBER, _variance),
     Rule("mean-for-sum", _NUMBER, _means),
     Rule("sum-for-mean", either(_NUMBER, hidden), _sums),
     Rule("nothing-clips", _negative, _nothing_clips),

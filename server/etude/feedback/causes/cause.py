@@ -25,12 +25,14 @@ class Cause:
         message: one sentence of at most 120 characters.
         hint: one or two sentences on the idea behind it.
         span: the place in the text that the sentence speaks of, if it speaks of one.
+        certainty: how sure the rule is; None for a class of behaviour.
     """
 
     id: str
     message: str
     hint: str
     span: Span | None = None
+    certainty: Certainty | None = None
 
 
 class Certainty(enum.IntEnum):

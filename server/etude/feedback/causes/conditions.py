@@ -321,12 +321,12 @@ def _swallowed(failure: Failure) -> Match | None:
 
 
 def _raise_not_reached(failure: Failure) -> Match | None:
-    """The right `raise` is there; its condition lets this case pass."""
-    for node in _raising(failure, _wanted(failure)):
-        parent = failure.parents.get(node)
-        if isinstance(parent, ast.If):
-            return Match(parent.test, {"code": ast.unparse(parent.test), "error": _wanted(failure)})
-    return None
+    """The right `raise` is there; its condition lets this case pass. Of several it could be any."""
+    around = [failure.parents.get(node) for node in _raising(failure, _wanted(failure))]
+    tests = [node.test for node in around if isinstance(node, ast.If)]
+    if len(tests) != 1:
+        return None
+    return Match(tests[0], {"code": ast.unparse(tests[0]), "error": _wanted(failure)})
 
 
 def _isinstance_of_several(failure: Failure) -> Match | None:

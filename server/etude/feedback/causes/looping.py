@@ -354,13 +354,29 @@ def _unpacked_keys(failure: Failure) -> Match | None:
 
 
 def _counts_in_place(failure: Failure) -> Match | None:
-    """Constant kept here so that a slice that leaves one out is known: `x[:-1]`, `x[1:]`."""
+    """`x[:-1]` or `x[1:]`, where nothing else takes the item that is left out."""
     for node in failure.nodes:
         match node:
-            case ast.Subscript(slice=ast.Slice(lower=lower, upper=upper, step=None)):
-                if (lower is None and constant(upper) == -1) or (upper is None and constant(lower) == 1):
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Slice(lower=lower, upper=upper, step=None)):
+                first, last = upper is None and constant(lower) == 1, lower is None and constant(upper) == -1
+                if (first or last) and not _taken_apart(failure, node, name, 0 if first else -1):
                     return Match(node, {"code": ast.unparse(node)})
     return None
+
+
+def _taken_apart(failure: Failure, part: ast.Subscript, name: str, end: int) -> bool:
+    """Whether the item at this end is asked for by itself, or the whole beside the part: `zip(x, x[1:])`."""
+    for node in failure.nodes:
+        match node:
+            case ast.Subscript(value=ast.Name(id=owner), slice=index) if (
+                owner == name and constant(index) == end
+            ):
+                return True
+            case ast.Call(args=args) if part in args and any(
+                isinstance(each, ast.Name) and each.id == name for each in args
+            ):
+                return True
+    return False
 
 
 def _one_fewer(failure: Failure) -> bool:

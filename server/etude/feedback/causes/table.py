@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from etude.catalogue.model import Problem
+    from etude.feedback.causes.cause import Certainty
     from etude.judge.syntax import Program
     from etude.judge.verdict import Span, Verdict
 
@@ -66,13 +67,15 @@ def cause_of(problem: Problem, program: Program, verdict: Verdict) -> Cause | No
         try:
             if rule.fits(failure) and (match := rule.find(failure)) is not None:
                 span = place_of(program, match.node) if match.node is not None else None
-                return _cause(rule.id, match.facts, span)
+                return _cause(rule.id, match.facts, span, rule.certainty)
         except Exception:  # noqa: BLE001  # texts of every shape come here, and the learner is owed the verdict
             _log.exception("the rule %s broke on a submission to %s", rule.id, problem.id)
     found = behaviour_of(failure)
-    return _cause(*found, None) if found is not None else None
+    return _cause(*found) if found is not None else None
 
 
-def _cause(name: str, facts: Mapping[str, str], span: Span | None) -> Cause:
+def _cause(
+    name: str, facts: Mapping[str, str], span: Span | None = None, certainty: Certainty | None = None
+) -> Cause:
     message = fit(f"causes.{name}.message", limit=FIRST_LINE, **facts)
-    return Cause(name, message, fit(f"causes.{name}.hint", limit=_HINT, **facts), span)
+    return Cause(name, message, fit(f"causes.{name}.hint", limit=_HINT, **facts), span, certainty)
