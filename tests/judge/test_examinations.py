@@ -40,6 +40,12 @@ def _problem(name: str) -> Problem:
     return load_problem(_PROBLEMS / name, Root(_PROBLEMS, builtin=True), collection_id=name.split("/")[0])
 
 
+async def _study(judge: JudgeService, problem: Problem, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("etude.judge.service._IDLE_S", 0.0)
+    while (studies := await judge.study(problem)) is not None and studies.left:
+        pass
+
+
 @pytest.fixture
 def problem() -> Problem:
     return _problem("python-foundations/higher-order-functions")
@@ -61,18 +67,40 @@ async def test_twenty_looks_tell_the_same(judge: JudgeService, problem: Problem)
     assert len(set(map(repr, looks))) == 1
 
 
-async def test_lines_of_failing_calls_are_suspect(judge: JudgeService, problem: Problem) -> None:
+async def test_which_lines_were_executed_in_failing_calls(judge: JudgeService, problem: Problem) -> None:
     found = await judge.examine(problem, _WRONG_FOR_MANY, "")
     assert found is not None
-    assert (found.suspects[0].line, found.suspects[0].score) == (4, 1.0)
+    assert {run.fails for run in found.runs} == {True, False}
+    assert [4 in run.lines for run in found.runs] == [run.fails for run in found.runs]
+    assert {run.strange for run in found.runs} == {()}  # nothing was studied yet
+
+
+async def test_which_lines_came_by_values_that_no_right_program_has(
+    judge: JudgeService, problem: Problem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _study(judge, problem, monkeypatch)
+    tripled = _WRONG_FOR_MANY.replace("[:1]", "[:]").replace("n * 2", "n * 3")
+    found = await judge.examine(problem, tripled, "")
+    assert found is not None
+    first = {run.strange[:1] for run in found.runs if run.fails and run.strange}
+    assert first == {(5,)}
+    assert not any(run.strange for run in found.runs if not run.fails)
+
+
+async def test_an_input_of_a_hidden_test_is_watched_where_only_such_go_wrong(
+    judge: JudgeService, problem: Problem
+) -> None:
+    rarely = _WRONG_FOR_MANY.replace("len(numbers) > 1", "len(numbers) > 7")
+    found = await judge.examine(problem, rarely, "")
+    assert found is not None
+    assert [4 in run.lines for run in found.runs] == [run.fails for run in found.runs]
+    assert any(run.fails for run in found.runs)
 
 
 async def test_known_mistakes_are_recognised_once_they_were_studied(
     judge: JudgeService, problem: Problem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("etude.judge.service._IDLE_S", 0.0)
-    while (studies := await judge.study(problem)) is not None and studies.left:
-        pass
+    await _study(judge, problem, monkeypatch)
     told = []
     for wrong in problem.wrong:
         if wrong.outcome in ("wrong-answer", "runtime-error") and wrong.misconception:
@@ -83,7 +111,8 @@ async def test_known_mistakes_are_recognised_once_they_were_studied(
     assert sum(bool(found) for _, found, _ in told) >= 0.9 * len(told)
     right = await judge.examine(problem, problem.reference.text, "")
     assert right is not None
-    assert (right.misconception, right.suspects) == ("", ())
+    assert right.misconception == ""
+    assert not any(run.fails or run.strange for run in right.runs)
 
 
 async def test_a_run_goes_before_a_closer_look(judge: JudgeService, problem: Problem) -> None:

@@ -13,9 +13,10 @@ from etude.feedback.causes.failure import shown_exception
 from etude.feedback.comparison import advice, headline, shown_call
 from etude.feedback.details import details, message, printed
 from etude.feedback.exceptions import error_text, explanation, raised_line
+from etude.feedback.fault_place import fault_place
 from etude.feedback.finding import Finding, Related, Severity
 from etude.feedback.functions import called_function, function_at, function_name, parameters
-from etude.feedback.place import Place, changed_argument, edited, first_line, result_of, wrong_value
+from etude.feedback.place import Place, changed_argument, first_line, result_of, wrong_value
 from etude.feedback.reason import Reason, reason_of
 from etude.feedback.shorten import FIRST_LINE, fit
 from etude.feedback.surroundings import out_of_reach
@@ -24,7 +25,7 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
-    from etude.feedback.edits.edit import VerifiedEdit
+    from etude.feedback.look import Look
     from etude.judge.syntax import Program
     from etude.judge.verdict import Counterexample, Raised, TestResult, Verdict
 
@@ -38,21 +39,19 @@ def failure_finding(
     program: Program,
     verdict: Verdict,
     neighbours: frozenset[str],
-    *,
-    why: bool,
-    edit: VerifiedEdit | None = None,
+    look: Look,
 ) -> Finding:
     """The one error of a wrong answer or a runtime error."""
     example = verdict.counterexample
     raised = shown_exception(verdict)
     if raised is not None:
-        return _raised(problem, program, verdict, raised, neighbours, why=why)
+        return _raised(problem, program, verdict, raised, neighbours, look)
     if example is None:
-        return _test_fails(problem, program, verdict, why=why, edit=edit)
+        return _test_fails(problem, program, verdict, look)
     entry = problem.code.entry
     example = _with_own_name(problem, program, example)
     first = headline(program, entry, example)
-    reason = reason_of(problem, program, verdict, why=why)
+    reason = reason_of(problem, program, verdict, why=look.why)
     text = message(
         first,
         reason.message,
@@ -60,7 +59,8 @@ def failure_finding(
         _holds(problem, example),
         details(first, example, several=problem.accepting is not None),
     )
-    place = _mended(program, edit, _place(problem, program, example))
+    symptom = _place(problem, program, example)
+    place = fault_place(problem, program, symptom, look, cause=reason.cause)
     return Finding(place.span, Severity.ERROR, reason.code, text, place.related, reason.idea)
 
 
@@ -77,12 +77,11 @@ def _raised(
     verdict: Verdict,
     raised: Raised,
     neighbours: frozenset[str],
-    *,
-    why: bool,
+    look: Look,
 ) -> Finding:
     reach = out_of_reach(raised, program, problem, neighbours)
     first = reach or _raised_headline(problem, program, verdict, raised)
-    reason = Reason(verdict.outcome.value) if reach else reason_of(problem, program, verdict, why=why)
+    reason = Reason(verdict.outcome.value) if reach else reason_of(problem, program, verdict, why=look.why)
     example = verdict.counterexample
     text = message(
         first,
@@ -95,6 +94,8 @@ def _raised(
     )
     place = _raised_at(program, raised)
     place = place or Place(result_of(program, problem.code.entry) or first_line(program))
+    if not reach:
+        place = fault_place(problem, program, place, look, cause=reason.cause, raised=raised)
     return Finding(place.span, Severity.ERROR, reason.code, text, place.related, reason.idea)
 
 
@@ -136,22 +137,9 @@ def _place(problem: Problem, program: Program, example: Counterexample) -> Place
     found: Place | None = None
     if example.changed_argument:
         span = changed_argument(program, entry, example)
-        found = Place(span) if span is not None else None
+        found = Place(span, certain=True) if span is not None else None
     found = found or wrong_value(program, entry, example)
     return found or Place(result_of(program, entry, example.call) or first_line(program))
-
-
-def _mended(program: Program, edit: VerifiedEdit | None, place: Place) -> Place:
-    """Where a change is known to help, a wrong value comes from there; where it comes out is the second place.
-
-    Lines put in tell no place: what is missing could stand on several.
-    """
-    if edit is None or not edit.before_line:
-        return place
-    span = edited(program, edit.span)
-    if span.line == place.span.line:
-        return place
-    return Place(span, (Related(place.span, say("feedback.related.comes_out_here")),))
 
 
 def _holds(problem: Problem, example: Counterexample) -> str:
@@ -187,9 +175,7 @@ def _parameters_of(signature: str) -> list[str]:
     return [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]
 
 
-def _test_fails(
-    problem: Problem, program: Program, verdict: Verdict, *, why: bool, edit: VerifiedEdit | None
-) -> Finding:
+def _test_fails(problem: Problem, program: Program, verdict: Verdict, look: Look) -> Finding:
     """A test fails and no smaller call was found: which one, without what a hidden one holds."""
     test = first_failing(verdict)
     case = next((case for case in problem.cases if test is not None and case.name == test.name), None)
@@ -197,7 +183,7 @@ def _test_fails(
     if test is None:
         words = fit("feedback.test.none", passed=str(verdict.passed), total=str(verdict.total))
         return Finding(span, Severity.ERROR, verdict.outcome.value, words)
-    reason = reason_of(problem, program, verdict, why=why)
+    reason = reason_of(problem, program, verdict, why=look.why)
     text = message(
         _test_headline(problem, verdict, test),
         _counted(problem, verdict, test) if verdict.fails_for else "",
@@ -206,8 +192,8 @@ def _test_fails(
         _why(problem, test),
         "\n".join(printed(test.stdout if test.visible else "")),
     )
-    span = _mended(program, edit, Place(span)).span
-    return Finding(span, Severity.ERROR, reason.code, text, idea=reason.idea)
+    place = fault_place(problem, program, Place(span), look, cause=reason.cause)
+    return Finding(place.span, Severity.ERROR, reason.code, text, place.related, reason.idea)
 
 
 def _says(problem: Problem, test: TestResult) -> str:

@@ -12,6 +12,7 @@ from etude.feedback.broken_rules import rule_findings
 from etude.feedback.failures import failure_finding
 from etude.feedback.finding import Finding, Severity
 from etude.feedback.limits import limit_finding
+from etude.feedback.look import Look
 from etude.feedback.place import first_line
 from etude.feedback.protection import with_protection
 from etude.feedback.unjudged import missing_findings, syntax_finding, unfinished_finding
@@ -21,7 +22,6 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
-    from etude.feedback.edits.edit import VerifiedEdit
 
 __all__ = ["findings", "status_line"]
 
@@ -34,8 +34,7 @@ def findings(
     verdict: Verdict,
     *,
     neighbours: frozenset[str] = frozenset(),
-    why: bool = True,
-    edit: VerifiedEdit | None = None,
+    look: Look | None = None,
 ) -> tuple[Finding, ...]:
     """What to show for a verdict, the most telling finding first; none when the submission is accepted.
 
@@ -44,9 +43,9 @@ def findings(
         source: the text that was judged.
         verdict: what the judge said about it.
         neighbours: names of the modules that lie beside the learner's file.
-        why: whether to look for the cause of a failure, which takes some milliseconds.
-        edit: a verified edit, whose place is the likeliest one for a wrong value.
+        look: how closely to look at a failure; None for what can be found out without the judge's closer look.
     """
+    look = look or Look()
     program = Program(source)
     match verdict.outcome:
         case Outcome.ACCEPTED:
@@ -63,7 +62,7 @@ def findings(
             words = say("feedback.fault.first")
             return (Finding(first_line(program), Severity.WARNING, verdict.outcome.value, words),)
     return (
-        *_failures(problem, program, verdict, neighbours, why=why, edit=edit),
+        *_failures(problem, program, verdict, neighbours, look),
         *(missing_findings(problem, program, verdict, first=Severity.WARNING) if verdict.missing else ()),
         *rule_findings(problem, program, verdict, first=Severity.WARNING),
     )
@@ -74,9 +73,7 @@ def _failures(
     program: Program,
     verdict: Verdict,
     neighbours: frozenset[str],
-    *,
-    why: bool,
-    edit: VerifiedEdit | None,
+    look: Look,
 ) -> tuple[Finding, ...]:
     """What the tests and the example found: one test may never end while another call is merely wrong."""
     example = verdict.counterexample
@@ -84,15 +81,15 @@ def _failures(
         (each for each in _LIMITS if example and example.raised and example.raised.type == each), None
     )
     if limit is not None:
-        return (limit_finding(problem, program, replace(verdict, outcome=limit), why=why),)
+        return (limit_finding(problem, program, replace(verdict, outcome=limit), look),)
     if verdict.outcome not in _LIMITS:
-        return (failure_finding(problem, program, verdict, neighbours, why=why, edit=edit),)
-    found = limit_finding(problem, program, replace(verdict, counterexample=None), why=why)
+        return (failure_finding(problem, program, verdict, neighbours, look),)
+    found = limit_finding(problem, program, replace(verdict, counterexample=None), look)
     if example is None or (example.difference.kind is DifferenceKind.RAISED and example.raised is None):
-        return (limit_finding(problem, program, verdict, why=why),)
+        return (limit_finding(problem, program, verdict, look),)
     outcome = Outcome.RUNTIME_ERROR if example.raised else Outcome.WRONG_ANSWER
     second = failure_finding(
-        problem, program, replace(verdict, outcome=outcome, misconception=""), neighbours, why=why
+        problem, program, replace(verdict, outcome=outcome, misconception=""), neighbours, look
     )
     return (found, replace(second, severity=Severity.WARNING))
 

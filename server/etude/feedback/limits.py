@@ -19,17 +19,18 @@ from etude.messages import say
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.feedback.functions import Function
+    from etude.feedback.look import Look
     from etude.judge.syntax import Program
     from etude.judge.verdict import Verdict
 
 __all__ = ["limit_finding"]
 
 
-def limit_finding(problem: Problem, program: Program, verdict: Verdict, *, why: bool) -> Finding:
+def limit_finding(problem: Problem, program: Program, verdict: Verdict, look: Look) -> Finding:
     """What ran out, in which call, at the loop or expression where the worker was."""
     span, loop = _place(problem, program, verdict)
     headline = _headline(problem, program, verdict)
-    reason = reason_of(problem, program, verdict, why=why)
+    reason = reason_of(problem, program, verdict, why=look.why)
     text = message(
         headline,
         reason.message,

@@ -39,10 +39,14 @@ _OF_THE_OBJECT = (DifferenceKind.TYPE, DifferenceKind.SHAPE, DifferenceKind.DTYP
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A range, with a second place that helps to understand it."""
+    """A range, with second places that help to understand it.
+
+    It is `certain` when what differs cannot have come from elsewhere.
+    """
 
     span: Span
     related: tuple[Related, ...] = ()
+    certain: bool = False
 
 
 def first_line(program: Program) -> Span:
@@ -60,6 +64,8 @@ def wrong_value(program: Program, entry: str, example: Counterexample) -> Place 
     function = _function(program, entry, example)
     if function is None:
         return None
+    if example.difference.kind is DifferenceKind.NOT_RAISED:
+        return Place(_should_refuse(program, function, example.difference.expected))
     result = _result(function, example.returned_at)
     if result is None or _falls_off(function, example):
         return Place(_end_of(program, function))
@@ -69,9 +75,9 @@ def wrong_value(program: Program, entry: str, example: Counterexample) -> Place 
         written = difference.key if difference.kind is DifferenceKind.EXTRA_KEY else difference.nearest
         named = key_node(function, written)
         if named is not None and (span := place_of(program, named)):
-            return Place(span)
+            return Place(span, certain=True)
         steps = [step for step in steps if repr(step) != difference.key]
-    source = source_of(result, steps, function, whole=difference.kind in _OF_THE_OBJECT)
+    source = source_of(result, steps, function, whole=difference.kind in _OF_THE_OBJECT and not steps)
     if source.start is not None and _passes_nothing(example.call):
         source = Source(source.start, source.name, source.node)
     span = place_of(program, source.node)
@@ -126,6 +132,27 @@ def _result(function: Function, returned_at: Span | None) -> ast.expr | None:
             return node.value
         given.append(node.value)
     return given[-1] if given else None
+
+
+def _should_refuse(program: Program, function: Function, wanted: str) -> Span:
+    """The condition under which a function raises, what is wanted if it ever does; else its beginning."""
+    if isinstance(function, ast.Lambda):
+        return _end_of(program, function)
+    checks = [node for node in own_nodes(function) if isinstance(node, ast.If) and _raised_in(node)]
+    same = [node for node in checks if _raised_in(node) in wanted]
+    for node in same or checks:
+        return place_of(program, node.test) or _end_of(program, function)
+    documented = ast.get_docstring(function) is not None and len(function.body) > 1
+    return place_of(program, function.body[1 if documented else 0]) or _end_of(program, function)
+
+
+def _raised_in(condition: ast.If) -> str:
+    """The name of the exception that is raised when a condition holds."""
+    for node in condition.body:
+        match node:
+            case ast.Raise(exc=ast.Call(func=ast.Name(id=kind)) | ast.Name(id=kind)):
+                return kind
+    return ""
 
 
 def _falls_off(function: Function, example: Counterexample) -> bool:

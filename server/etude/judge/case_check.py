@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from typing import TYPE_CHECKING, Any
 
+from etude.judge.cage import packing
 from etude.judge.compare import compare
 from etude.judge.learner_errors import raised_from
 from etude.judge.observation import Observation, Program, observe_value
@@ -44,6 +46,11 @@ class CaseCheck:
         self._expect = Program.parse(case.expect) if case.expect is not None else None
         self.requests = self._frames(time_s)
         self._expected_data = self._encoded_expectation() if self.requests else None
+
+    @property
+    def name(self) -> str:
+        """What the test is called."""
+        return self.case.name
 
     def run(self) -> None:
         """Check it.
@@ -119,6 +126,17 @@ class CaseCheck:
         call = PlainCall.of(body[0].value, self._bench)
         request = call.request(self._bench.namespace(), time_s) if call is not None else None
         return [] if request is None else [request]
+
+    def request(self, time_s: float) -> bytes | None:
+        """A frame that has a worker do what the case does; None when it needs something of the judge's side."""
+        if self.requests or self._program is None:
+            return self.requests[0] if self.requests else None
+        program = self._program
+        own = sorted(program.names & self._bench.module.names.keys())
+        if program.names - program.assigned - set(own) - vars(builtins).keys():
+            return None
+        lines = [ast.unparse(node) for node in ast.parse(self.case.call.strip()).body]
+        return packing.packb(["lines", lines, own, {}, time_s])
 
     def _encoded_expectation(self) -> bytes | None:
         if self._expect is None or any(self._bench.module.is_constant(name) for name in self._expect.names):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["RETURNED", "ArrayPair", "ArrayView", "Examination", "LineValue", "Studies", "Suspicion"]
+__all__ = ["MOST_VALUES", "RETURNED", "ArrayPair", "ArrayView", "Examination", "LineValue", "Run", "Studies"]
 
 RETURNED = "return"  # the name of a value that a function gave back
+MOST_VALUES = 500  # that are noted of the shown call
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,24 @@ class LineValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Suspicion:
-    """How much a line has to do with the failing calls, from 0 to 1.
+class Run:
+    """One of many inputs that a submission was watched on.
 
-    Source: Abreu, Zoeteweij, van Gemund, "On the accuracy of spectrum-based fault localization", 2007 (Ochiai).
+    Attributes:
+        fails: whether it goes wrong there.
+        lines: those that were executed, from 1.
+        strange: lines that came by a number or text which no right program has for this input, in the order of time.
+        odd: lines that came by a whole which no right program has, made of parts that one has, in the same order.
+        sound: lines of whose values all are those of a right program.
+
+    The last three are empty as long as right programs were not watched.
     """
 
-    line: int
-    score: float
+    fails: bool
+    lines: tuple[int, ...]
+    strange: tuple[int, ...] = ()
+    odd: tuple[int, ...] = ()
+    sound: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +95,19 @@ class Examination:
 
     Attributes:
         misconception: id of the problem's misconception that it behaves like; empty for none.
-        suspects: lines that were executed in failing calls, the most suspect first.
+        runs: what went on for many inputs.
         values: what the names of the submission held in the call that is shown, in the order of time.
         arrays: what came and what was expected of that call, where both hold numbers in rows and columns.
     """
 
     misconception: str = ""
-    suspects: tuple[Suspicion, ...] = ()
+    runs: tuple[Run, ...] = ()
     values: tuple[LineValue, ...] = ()
     arrays: ArrayPair | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Studies:
-    """How far a judge has got to know the wrong solutions of its problem: how many are left."""
+    """How far a judge has got to know the programs of its problem, wrong and right ones: how many are left."""
 
     left: int

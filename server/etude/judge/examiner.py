@@ -1,21 +1,23 @@
-"""A closer look at a failing submission, once its verdict is out: behaviour, suspect lines, values."""
+"""A closer look at a failing submission, once its verdict is out: how it behaves, and what goes on in it."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from etude.judge.examination import Examination, LineValue, Studies, Suspicion
-from etude.judge.learner_errors import WorkerEnded, raised_from
+from etude.judge.cage import packing
+from etude.judge.collection import Collected
+from etude.judge.examination import Examination, Studies
+from etude.judge.learner_errors import raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.verdict import Outcome
+from etude.judge.watched_runs import MALFORMED, RightValues, watched_runs, watched_values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from etude.judge.link import Link
+    from etude.judge.sample_check import SampleCheck
     from etude.judge.watchdog import Watchdog
     from etude.judge.workbench import Mismatch
 
@@ -23,21 +25,16 @@ __all__ = ["Examiner"]
 
 _PROBE_TIME_S = 0.5
 _PROBES = 60
-_WATCHED_INPUTS = 30  # of those that go right, and of those that go wrong
-_MOST_EVENTS = 500
-_MOST_LINES = 1000
-_LONGEST_NAME = 40
-_LONGEST_TEXT = 80
+_DRAWN = 60
 _ALIKE = 0.9  # of the inputs on which either goes wrong, both do so in the same way
 _BEHAVING = (Outcome.WRONG_ANSWER.value, Outcome.RUNTIME_ERROR.value)
 _UNKNOWN = "ended too often to know"
-_MALFORMED = (TypeError, ValueError, IndexError, KeyError, AttributeError)
 
 _Behaviour = tuple[str, ...]
 
 
 class Examiner:
-    """Looks at submissions, and knows how those wrong solutions of the problem behave that it has studied."""
+    """Looks at submissions, and knows of the problem's own programs those that it has studied."""
 
     def __init__(self, prepared: PreparedProblem, watchdog: Watchdog) -> None:
         self._prepared = prepared
@@ -47,6 +44,9 @@ class Examiner:
         self._unknown = [
             wrong for wrong in prepared.problem.wrong if wrong.misconception and wrong.outcome in _BEHAVING
         ]
+        inputs = (check.request for check in (*prepared.probes[:_PROBES], *prepared.drawn[:_DRAWN]))
+        requests = (*inputs, *prepared.case_requests.values())
+        self._right = RightValues(prepared, [each for each in requests if each is not None])
 
     def examine(self, source: str, shown_call: str, control_fd: int) -> Examination:
         """Look at a submission that fails.
@@ -61,26 +61,29 @@ class Examiner:
         """
         link = new_link(self._prepared.problem, self._prepared.cage, source, control_fd)
         try:
-            wrong = self._mismatches(link)
-            suspects = self._suspects(link, wrong)
-            values = self._values(link, shown_call)
+            wrong = self._mismatches(link, self._prepared.probes[:_PROBES])
+            behaviour = self._behaviour(source, wrong, control_fd)
+            request = self._request_of(shown_call)
+            values = watched_values(link, request) if request is not None else ()
+            runs = watched_runs(link, self._watched_inputs(link, wrong, behaviour), self._right)
         finally:
             link.close()
-        behaviour = self._behaviour(source, wrong, control_fd)
-        return Examination(self._misconception(behaviour), suspects, values)
+        return Examination(self._misconception(behaviour), runs, values)
 
     def study(self, control_fd: int) -> Studies:
-        """Get to know how one more wrong solution behaves.
+        """Get to know one more program: which values a right one comes by, how a wrong one behaves.
 
         Raises:
             RunSuperseded: `control_fd` is readable.
         """
-        if self._unknown:
+        if self._right.left:
+            self._right.study(control_fd)
+        elif self._unknown:
             wrong = self._unknown[-1]
             behaviour = self._studied[wrong.source.text] = self._look_at(wrong.source.text, control_fd)
             self._known.append((wrong.misconception, behaviour))
             self._unknown.pop()
-        return Studies(len(self._unknown))
+        return Studies(self._right.left + len(self._unknown))
 
     def recognise(self, source: str, control_fd: int) -> Examination:
         """Which of the misconceptions that were studied a failing submission has, and nothing more.
@@ -94,20 +97,21 @@ class Examiner:
     def _look_at(self, source: str, control_fd: int) -> _Behaviour:
         link = new_link(self._prepared.problem, self._prepared.cage, source, control_fd)
         try:
-            return self._behaviour(source, self._mismatches(link), control_fd)
+            mismatches = self._mismatches(link, self._prepared.probes[:_PROBES])
+            return self._behaviour(source, mismatches, control_fd)
         finally:
             link.close()
 
-    def _mismatches(self, link: Link) -> list[Mismatch | None]:
-        """How each probe goes wrong; fewer when the submission does not come to its end."""
+    def _mismatches(self, link: Link, checks: Sequence[SampleCheck]) -> list[Mismatch | None]:
+        """How each input goes wrong; fewer when the submission does not come to its end."""
         link.start_test(min(self._prepared.problem.limits.time_s, _PROBE_TIME_S))
         if link.load().error is not None:
             return []
         self._prepared.module.use(link)
         try:
-            return self._prepared.runner.mismatches(self._prepared.probes[:_PROBES])
+            return self._prepared.runner.mismatches(checks)
         except Exception as error:
-            if raised_from(error) is None and not isinstance(error, _MALFORMED):
+            if raised_from(error) is None and not isinstance(error, MALFORMED):
                 raise
             return []  # its results were of a make-up that the template cannot work with
         finally:
@@ -136,63 +140,48 @@ class Examiner:
         missing = min(len(self._prepared.probes), _PROBES) - len(wrong)
         return (*map(_in_short, wrong), *[_UNKNOWN] * missing, *checks)
 
-    # ------------------------------------------------------------------ which lines
+    # ------------------------------------------------------------------ what goes on
 
-    def _suspects(self, link: Link, wrong: Sequence[Mismatch | None]) -> tuple[Suspicion, ...]:
-        right_runs: Counter[int] = Counter()
-        wrong_runs: Counter[int] = Counter()
-        looked_at: Counter[bool] = Counter()
-        for check, mismatch in zip(self._prepared.probes, wrong, strict=False):
-            fails = mismatch is not None
-            if check.request is None or looked_at[fails] >= _WATCHED_INPUTS:
-                continue
-            lines, _ = self._watched(link, check.request, 0)
-            looked_at[fails] += 1
-            (wrong_runs if fails else right_runs).update(lines)
-        failing = looked_at[True]
-        found = [
-            Suspicion(line, count / math.sqrt(failing * (count + right_runs[line])))
-            for line, count in wrong_runs.items()
-        ]
-        return tuple(sorted(found, key=lambda each: (-each.score, each.line)))
-
-    # ------------------------------------------------------------------ which values
-
-    def _values(self, link: Link, shown_call: str) -> tuple[LineValue, ...]:
-        request = self._request_of(shown_call)
-        return self._watched(link, request, _MOST_EVENTS)[1] if request is not None else ()
+    def _watched_inputs(
+        self, link: Link, wrong: Sequence[Mismatch | None], behaviour: _Behaviour
+    ) -> dict[bytes, bool]:
+        """Inputs with whether they go wrong: small ones, and those of the tests where only these go wrong."""
+        found = _asked(zip(self._prepared.probes, wrong, strict=False))
+        if any(found.values()):
+            return found
+        drawn = self._prepared.drawn[:_DRAWN]
+        found |= _asked(zip(drawn, self._mismatches(link, drawn), strict=False))
+        tests = self._prepared.collected.checks
+        for item, how in zip(tests, behaviour[-len(tests) :], strict=False):
+            request = self._prepared.case_requests.get(Collected.name_of(item))
+            if request is not None:
+                found[request] = bool(how)
+        return found
 
     def _request_of(self, shown_call: str) -> bytes | None:
         """The packed request that makes a call which was shown."""
         if not shown_call:
             return None
-        for probe in self._prepared.probes:
-            if probe.sample.text == shown_call or probe.sample.text.startswith(f"{shown_call}\n"):
-                return probe.request
-        for case in self._prepared.problem.cases:
-            if case.visible and case.call.strip() == shown_call:
-                return self._prepared.case_requests.get(case.name)
-        return None
-
-    def _watched(
-        self, link: Link, request: bytes, most_events: int
-    ) -> tuple[set[int], tuple[LineValue, ...]]:
-        """The lines executed and the values given, as the worker tells them; nothing when it does not."""
-        link.start_test(_PROBE_TIME_S)
-        try:
-            lines, events = link.watch(request, most_events)
-            return {int(line) for line in lines[:_MOST_LINES]}, tuple(map(_line_value, events[:most_events]))
-        except (WorkerEnded, *_MALFORMED):
-            return set(), ()
-        except Exception as error:
-            if raised_from(error) is None:
-                raise
-            return set(), ()
+        for check in (*self._prepared.probes, *self._prepared.drawn):
+            if check.sample.text == shown_call:
+                return check.request
+            if check.sample.text.startswith(f"{shown_call}\n") and check.request is not None:
+                return _without_the_last(
+                    check.request, check.sample.text.count("\n") - shown_call.count("\n")
+                )
+        shown = (case for case in self._prepared.problem.cases if case.visible)
+        named = (case.name for case in shown if case.call.strip() == shown_call)
+        return self._prepared.case_requests.get(next(named, ""))
 
 
-def _line_value(event: Any) -> LineValue:
-    line, name, text = event
-    return LineValue(int(line), str(name)[:_LONGEST_NAME], str(text)[:_LONGEST_TEXT])
+def _without_the_last(request: bytes, count: int) -> bytes:
+    """The request to run lines, without so many of the last ones."""
+    kind, lines, *rest = packing.unpackb(request)
+    return packing.packb([kind, lines[:-count], *rest])
+
+
+def _asked(looks: Iterable[tuple[SampleCheck, Mismatch | None]]) -> dict[bytes, bool]:
+    return {check.request: mismatch is not None for check, mismatch in looks if check.request is not None}
 
 
 def _in_short(mismatch: Mismatch | None) -> str:

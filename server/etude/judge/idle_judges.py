@@ -6,8 +6,10 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from etude.judge.rehearsal import Rehearsal
 from etude.judge.service import JudgeService
 from etude.judge.verdict import Verdict
+from etude.judge.wire import to_plain
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Problem
@@ -39,15 +41,21 @@ class IdleJudges(JudgeService):
         await self._hang_up_all(but=problem.folder)
         await super().prepare(problem)
 
-    async def try_out(self, problem: Problem, source: str) -> Verdict | None:
+    async def try_out(self, problem: Problem, source: str, first: tuple[str, ...] = ()) -> Verdict | None:
         """The verdict on a program that nobody wrote; None when it had to give way.
 
-        Cancelling the caller cancels it.
+        It ends with the first test that fails. Cancelling the caller cancels it.
+
+        Args:
+            problem: what it is to solve.
+            source: the program.
+            first: names of tests that are to come first, such as those that it is likeliest to fail.
 
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
         """
-        verdict = await self._ask_aside(problem, Verdict, "run", source)
+        how = to_plain(Rehearsal(most_failures=1, first=first))
+        verdict = await self._ask_aside(problem, Verdict, "rehearse", source, how)
         return replace(verdict, problem=problem.id) if verdict is not None else None
 
     def give_way(self) -> None:

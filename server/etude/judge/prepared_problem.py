@@ -35,9 +35,10 @@ class PreparedProblem:
         module: the module that tests import.
         runner: runs inputs made from the input specification.
         probes: inputs tried when looking for the smallest call that goes wrong, with the reference's answers.
+        drawn: the inputs of the properties, with the same.
         askable: the checks that can be asked ahead, in the order of the tests.
         collected: the pytest items.
-        case_requests: for cases that are one plain call, by name, the packed request that makes it.
+        case_requests: by the name of the case the packed request that does what it does, where a worker can alone.
         needed: the entry, then the other names that tests mention.
     """
 
@@ -47,6 +48,7 @@ class PreparedProblem:
     module: SolutionModule
     runner: SampleRunner
     probes: tuple[SampleCheck, ...]
+    drawn: tuple[SampleCheck, ...]
     askable: tuple[CaseCheck | PropertyCheck, ...]
     collected: Collected
     needed: tuple[str, ...]

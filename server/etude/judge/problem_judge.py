@@ -269,10 +269,14 @@ class _Preparation:
             askable=tuple(check for _, check in checks if check.requests),
             collected=collect(problem.folder, checks, scratch),
             needed=needed_names(problem, self._loaded.names),
+            drawn=tuple(
+                each for _, check in checks if isinstance(check, PropertyCheck) for each in check.checks
+            ),
             case_requests={
-                name: check.requests[0]
+                name: request
                 for name, check in checks
-                if isinstance(check, CaseCheck) and check.requests
+                if isinstance(check, CaseCheck)
+                and (request := check.request(problem.limits.time_s)) is not None
             },
         )
 

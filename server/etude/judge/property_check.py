@@ -46,6 +46,11 @@ class PropertyCheck:
         if any(None in group for group in self._groups):
             self.requests = []  # something crosses by reference only
 
+    @property
+    def name(self) -> str:
+        """What the test is called."""
+        return self.property.name
+
     def run(self) -> None:
         """Check it.
 

@@ -283,7 +283,7 @@ class JudgeService:
                 break
         raise lost
 
-    async def _ask_aside(self, problem: Problem, kind: type[T], request: str, *wanted: str) -> T | None:
+    async def _ask_aside(self, problem: Problem, kind: type[T], request: str, *wanted: object) -> T | None:
         """An answer that gives way to a run."""
         async with self._lock(problem.folder):
             if self._wanted[problem.folder]:

@@ -49,6 +49,7 @@ _AUTHOR_S = 5.0  # what the code of one test may take in the judge, beyond what 
 _MACHINE_FAULTS = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EIO, errno.ENOMEM}
 )
+_ASKED_AHEAD = 4  # checks of a rehearsal that ends with the first failures
 _MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
 
 
@@ -120,9 +121,14 @@ class SubmissionRun:
         self._tell_everything()
         self._rehearsal = rehearsal
         step = -1 if rehearsal.reverse else 1
-        return self._judged(
-            run_files, self._prepared.askable[::step], self._prepared.collected.checks[::step]
-        )
+        checks = self._prepared.collected.checks[::step]
+        askable = list(self._prepared.askable[::step])
+        if rehearsal.first:
+            checks = sorted(checks, key=lambda item: Collected.name_of(item) not in rehearsal.first)
+            askable.sort(key=lambda check: check.name not in rehearsal.first)
+        if rehearsal.most_failures:
+            askable = askable[:_ASKED_AHEAD]  # most programs go no further
+        return self._judged(run_files, askable, checks)
 
     def _judged(
         self,

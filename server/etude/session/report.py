@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.feedback.edits.edit import VerifiedEdit
     from etude.feedback.finding import Finding
-    from etude.judge.examination import ArrayPair, LineValue
+    from etude.judge.examination import ArrayPair, LineValue, Run
     from etude.judge.trial import Trial
     from etude.judge.verdict import Verdict
 
@@ -42,6 +42,7 @@ class Report:
     findings: tuple[Finding, ...]
     status: str  # one line: "12 of 12 tests passed · 8 ms"
     submission: bool = False
+    runs: tuple[Run, ...] = ()  # what went on for many inputs, once it was looked at
     values: tuple[LineValue, ...] = ()  # what names held in the call that is shown, once it was looked at
     arrays: ArrayPair | None = (
         None  # the numbers that differ in that call, where they lie in rows and columns

@@ -17,6 +17,7 @@ from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
 from etude.feedback.edits.search import SearchLimits, search
 from etude.feedback.findings import findings, status_line
+from etude.feedback.look import AT_ONCE, Look
 from etude.feedback.review.page import review_page
 from etude.judge.examination import Examination
 from etude.judge.idle_judges import IdleJudges
@@ -147,7 +148,9 @@ class Session:
         if verdict.detail:
             _log.error("%s: %s", exercise.problem.id, verdict.detail)
         neighbours = _neighbours(exercise.path)
-        shown = findings(exercise.problem, source, verdict, neighbours=neighbours, why=not hurried)
+        shown = findings(
+            exercise.problem, source, verdict, neighbours=neighbours, look=AT_ONCE if hurried else None
+        )
         if verdict.outcome not in (Outcome.UNFINISHED, Outcome.INTERNAL_ERROR):
             # Once the caller has shown the report: the recorder's thread would compete for the interpreter.
             record = partial(self._record, exercise.problem, exercise.path, source, verdict, submission)
@@ -169,11 +172,15 @@ class Session:
         elif verdict.outcome is Outcome.ACCEPTED:
             return report
         known = replace(verdict, misconception=found.misconception or verdict.misconception)
-        shown = findings(problem, source, known, neighbours=_neighbours(report.exercise.path))
+        found = found if found.runs else replace(found, runs=report.runs)
+        shown = findings(
+            problem, source, known, neighbours=_neighbours(report.exercise.path), look=Look(examination=found)
+        )
         return replace(
             report,
             verdict=known,
             findings=shown,
+            runs=found.runs,
             values=found.values or report.values,
             arrays=found.arrays or report.arrays,
         )
@@ -234,11 +241,12 @@ class Session:
             async with self._one_search:
                 await self._precedence.turn()
                 await self._idle_judges.prepare(exercise.problem)
+                failing = [test.name for test in report.verdict.tests if test.outcome is not Outcome.ACCEPTED]
                 return await search(
                     exercise.problem,
                     source,
                     report.verdict,
-                    partial(self._idle_judges.try_out, exercise.problem),
+                    partial(self._idle_judges.try_out, exercise.problem, first=tuple(failing)),
                     places=places,
                     turn=self._precedence.turn,
                     limits=limits,
@@ -266,7 +274,7 @@ class Session:
             searched.source,
             report.verdict,
             neighbours=_neighbours(report.exercise.path),
-            edit=searched.edit,
+            look=Look(examination=Examination(runs=report.runs, values=report.values), edit=searched.edit),
         )
         return report if shown == report.findings else replace(report, findings=shown)
 

@@ -7,11 +7,13 @@ from types import FrameType
 from typing import Any
 
 from .shown import shown
+from .traits import traits, whole
 
 __all__ = ["RETURNED", "Watcher"]
 
 RETURNED = "return"  # the name under which a function's result is noted
 _MOST_NAMES = 12  # of one frame
+_MOST_ATTRIBUTES = 8
 _INNER = ("<lambda>", "<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<module>")
 
 
@@ -24,7 +26,8 @@ class Watcher:
 
     Attributes:
         lines: the lines that were executed.
-        events: line, name and text of each value that a line gave to a name, in the order of time.
+        events: line, name and text of each value that a line gave to a name, in the order of time; then the checksum
+            of the whole, and those of its parts.
     """
 
     def __init__(self, filename: str, most_events: int) -> None:
@@ -57,7 +60,8 @@ class Watcher:
         """A name holds something new."""
         if self._left > 0:
             self._left -= 1
-            self.events.append([line, name, shown(value)])
+            parts = traits(value, is_result=name == RETURNED)
+            self.events.append([line, name, shown(value), whole(value), parts])
 
     @property
     def is_full(self) -> bool:
@@ -72,6 +76,7 @@ class _Values:
         self._watcher = watcher
         self._line = frame.f_lineno
         self._held = {name: shown(value) for name, value in _names(frame)}
+        self._raising = False
 
     def trace(self, frame: FrameType, event: str, argument: Any) -> Any:
         """The hook for `sys.settrace`."""
@@ -80,8 +85,10 @@ class _Values:
         if not self._watcher.is_full and event in ("line", "return", "exception"):
             self._compare(frame)
             self._line = frame.f_lineno
-            if event == "return":
+            # A frame that an exception leaves is left with None, and so is `__init__`.
+            if event == "return" and not self._raising and frame.f_code.co_name != "__init__":
                 self._watcher.note(frame.f_lineno, RETURNED, argument)
+        self._raising = event == "exception"
         return self.trace
 
     def _compare(self, frame: FrameType) -> None:
@@ -93,6 +100,21 @@ class _Values:
 
 
 def _names(frame: FrameType) -> list[tuple[str, Any]]:
-    return [(name, value) for name, value in frame.f_locals.items() if not name.startswith((".", "__"))][
-        :_MOST_NAMES
-    ]
+    """The names of a frame with what they hold; for `self` the names of its attributes."""
+    found: list[tuple[str, Any]] = []
+    for name, value in frame.f_locals.items():
+        if name == "self" and (attributes := _attributes(value)):
+            found += attributes
+        elif not name.startswith((".", "__")):
+            found.append((name, value))
+    return found[:_MOST_NAMES]
+
+
+def _attributes(value: Any) -> list[tuple[str, Any]]:
+    try:
+        held = object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return []
+    if isinstance(value, type) or type(held) is not dict:
+        return []
+    return [(f"self.{name}", item) for name, item in held.items() if type(name) is str][:_MOST_ATTRIBUTES]
