@@ -46,9 +46,9 @@ test-all: check
 bench: dev
 	.venv-dev/bin/python bench/save_path.py
 
-# How many wrong solutions get a reason, and how many exceptions an explanation; about two minutes.
+# How good the feedback is, on every wrong solution and on mutants of the references, into bench/FEEDBACK.md.
 feedback-report: dev
-	.venv-dev/bin/python bench/feedback_report.py
+	.venv-dev/bin/python bench/feedback_report.py --out bench
 
 # The same submissions through Étude and other runners from PyPI, into docs/comparison.md; about six minutes.
 comparison: dev

@@ -26,21 +26,21 @@ _BY_RULE: Final = frozenset(rule.id for rule in RULES)
 
 def _fails(sample: Sample) -> bool:
     """Whether tests fail; what is unreadable, lacks a name or breaks a rule has sentences of its own."""
-    return sample.verdict.outcome in FAILING
+    return sample.report.verdict.outcome in FAILING
 
 
 def _cause(sample: Sample) -> Cause | None:
-    return cause_of(sample.problem, Program(sample.wrong.source.text), sample.verdict)
+    return cause_of(sample.problem, Program(sample.source), sample.report.verdict)
 
 
 def _exception(sample: Sample) -> Raised | None:
-    raised = shown_exception(sample.verdict)
+    raised = shown_exception(sample.report.verdict)
     return None if raised is None or raised.type in _OUTCOMES else raised
 
 
 def _explained(sample: Sample) -> bool:
     raised = _exception(sample)
-    program = Program(sample.wrong.source.text)
+    program = Program(sample.source)
     return raised is not None and bool(
         explanation(raised, program) or out_of_reach(raised, program, sample.problem)
     )
@@ -49,9 +49,9 @@ def _explained(sample: Sample) -> bool:
 @measurement("specific message")
 def specific_message(sample: Sample) -> bool | None:
     """Failing submissions whose first finding says more than what came: why, or what the exception means."""
-    if not _fails(sample) or not sample.findings:
+    if not _fails(sample) or not sample.report.findings:
         return None
-    return sample.findings[0].code not in _OUTCOMES or _explained(sample)
+    return sample.report.findings[0].code not in _OUTCOMES or _explained(sample)
 
 
 @measurement("specific message without the problem's own misconceptions")
@@ -72,10 +72,10 @@ def cause_by_rule(sample: Sample) -> bool | None:
 @measurement("a rule's place is a line at fault")
 def rule_at_fault(sample: Sample) -> bool | None:
     """Causes with a place, in solutions whose author wrote down which lines are at fault."""
-    if not _fails(sample) or not sample.wrong.lines:
+    if not _fails(sample) or not sample.submission.lines:
         return None
     cause = _cause(sample)
-    return None if cause is None or cause.span is None else cause.span.line in sample.wrong.lines
+    return None if cause is None or cause.span is None else cause.span.line in sample.submission.lines
 
 
 @measurement("exceptions explained")

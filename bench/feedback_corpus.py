@@ -1,14 +1,18 @@
-"""The wrong solutions of all problems, judged as a save judges them, in two halves.
+"""Failing submissions to every problem, with all that their learners are shown, in three groups.
 
-The half that a file belongs to follows from its name alone: an even first hexadecimal digit of the name's SHA-256
-is the tuning half, which may be read while rules are written. The others are measured and never read for that.
+The wrong solutions of the problems are two of them. The half that a file belongs to follows from its name alone: an
+even first hexadecimal digit of the name's SHA-256 is the tuning half, which may be read while rules are written. The
+others are measured and never read for that. The third group are mutants of the references (`feedback_mutants`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import tempfile
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,33 +22,99 @@ from etude.session.session import Session
 from etude.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
-    from etude.catalogue.model import Problem, WrongSolution
-    from etude.feedback.finding import Finding
+    from etude.catalogue.model import Problem
+    from etude.feedback.edits.edit import VerifiedEdit
+    from etude.feedback.edits.search import SearchLimits
     from etude.judge.verdict import Verdict
+    from etude.session.report import Report
 
-__all__ = ["Sample", "is_for_tuning", "samples"]
+__all__ = [
+    "Desk",
+    "Group",
+    "Sample",
+    "Search",
+    "Submission",
+    "applied",
+    "desk",
+    "is_for_tuning",
+    "problems",
+    "written",
+]
+
+
+class Group(StrEnum):
+    """Where a submission comes from; the value is what the report calls it."""
+
+    TUNING = "tuning half"
+    HELD_BACK = "held back"
+    MUTANTS = "mutants"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A program that fails. `lines` are at fault (from 1), by the judgement of who wrote it; empty if nobody said."""
+
+    problem: Problem
+    name: str
+    group: Group
+    source: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search for an edit.
+
+    Attributes:
+        edit: what it found.
+        seconds: how long it took.
+        before: what was shown until it was found; None when nothing was.
+        again: what the judge says of the program with the edit.
+    """
+
+    edit: VerifiedEdit | None
+    seconds: float
+    before: Report | None = None
+    again: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One wrong solution with what its learner would be shown."""
+    """A submission with what its learner sees in the end: after the closer look, and the search if there was one."""
 
-    problem: Problem
-    wrong: WrongSolution
-    verdict: Verdict
-    findings: tuple[Finding, ...]
+    submission: Submission
+    report: Report
+    search: Search | None = None
+
+    @property
+    def problem(self) -> Problem:
+        """What was to be solved."""
+        return self.submission.problem
+
+    @property
+    def source(self) -> str:
+        """The text that was judged."""
+        return self.submission.source
 
     @property
     def name(self) -> str:
-        """The problem and the file."""
-        return f"{self.problem.id}/{Path(self.wrong.source.name).name}"
+        """The problem and the file, or the number of the mutant."""
+        return f"{self.problem.id}/{self.submission.name}"
 
     @property
-    def tuning(self) -> bool:
-        """Whether it may be looked at while rules are written."""
-        return is_for_tuning(self.wrong.source.name)
+    def group(self) -> Group:
+        """Where it comes from."""
+        return self.submission.group
+
+
+def applied(source: str, edit: VerifiedEdit) -> str:
+    """A text with an edit put into it."""
+    lines = source.splitlines(keepends=True)
+    start = sum(map(len, lines[: edit.span.line - 1])) + edit.span.column - 1
+    end = sum(map(len, lines[: edit.span.end_line - 1])) + edit.span.end_column - 1
+    return source[:start] + edit.replacement + source[end:]
 
 
 def is_for_tuning(file: str) -> bool:
@@ -52,20 +122,62 @@ def is_for_tuning(file: str) -> bool:
     return int(hashlib.sha256(Path(file).name.encode()).hexdigest()[0], 16) % 2 == 0
 
 
-async def samples(only: str = "") -> AsyncIterator[Sample]:
-    """Every wrong solution of the problems whose id contains `only`, judged by one session."""
+def problems(only: str = "") -> Iterator[Problem]:
+    """The problems of the built-in catalogue whose id contains `only`."""
     root = builtin_root()
+    for file in sorted(root.path.glob("[!_]*/*/problem.toml")):
+        problem = load_problem(file.parent, root)
+        if only in problem.id:
+            yield problem
+
+
+def written(problem: Problem) -> Iterator[Submission]:
+    """The wrong solutions of a problem."""
+    for wrong in problem.wrong:
+        name = Path(wrong.source.name).name
+        group = Group.TUNING if is_for_tuning(name) else Group.HELD_BACK
+        yield Submission(problem, name, group, wrong.source.text, wrong.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A session, and the folder in which its learner keeps the exercise."""
+
+    session: Session
+    folder: Path
+
+    async def prepare(self, problem: Problem) -> None:
+        """What an editor has done soon after a file was opened: the judge knows the problem's known mistakes."""
+        await self.session.study(problem)
+
+    async def seen(self, submission: Submission) -> Sample:
+        """Judge as a save does, and look closer."""
+        exercise = self.session.find_exercise(
+            self.folder / "exercise.py", submission.source, problem=submission.problem.id
+        )
+        first = await self.session.run(exercise, submission.source, hurried=True)
+        return Sample(submission, await self.session.examine(first, submission.source))
+
+    async def with_edit(self, sample: Sample, limits: SearchLimits | None = None) -> Sample:
+        """The sample after a search for an edit, with what the judge says of the program with it."""
+        exercise = sample.report.exercise
+        began = time.perf_counter()
+        found = await self.session.find_edit(exercise, sample.source, sample.report, limits=limits)
+        seconds = time.perf_counter() - began
+        if found is None or found.edit is None:
+            return replace(sample, search=Search(None, seconds))
+        shown = self.session.with_edit(sample.report, found)
+        again = await self.session.run(exercise, applied(sample.source, found.edit))
+        return replace(sample, report=shown, search=Search(found.edit, seconds, sample.report, again.verdict))
+
+
+@contextlib.asynccontextmanager
+async def desk() -> AsyncIterator[Desk]:
+    """A session of its own, with nothing in its history; ended with the block."""
     with tempfile.TemporaryDirectory(prefix="etude-feedback-") as scratch:
         folder = Path(scratch)
         session = Session.create(Settings(data_dir=folder / "data", cache_dir=folder / "cache"))
         try:
-            for file in sorted(root.path.glob("[!_]*/*/problem.toml")):
-                problem = load_problem(file.parent, root)
-                for wrong in problem.wrong if only in problem.id else ():
-                    exercise = session.find_exercise(
-                        folder / "exercise.py", wrong.source.text, problem=problem.id
-                    )
-                    report = await session.run(exercise, wrong.source.text)
-                    yield Sample(problem, wrong, report.verdict, report.findings)
+            yield Desk(session, folder)
         finally:
             await session.close()

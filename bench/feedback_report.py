@@ -1,7 +1,8 @@
-"""How good the feedback is on the wrong solutions of all problems: `make feedback-report`.
+"""How good the feedback is: `make feedback-report` writes FEEDBACK.md beside this file.
 
-Each section is a function that is registered with `feedback_share.measurement`; a module that brings sections is named
-in SECTIONS. Figures stand apart for the half that rules were tuned on and the half that was held back.
+Each figure is a function that is registered with `feedback_share.measurement`; a module that brings figures is named
+in SECTIONS. They stand apart for the half of the wrong solutions that rules were tuned on, the half that was held back,
+and the mutants of the references.
 """
 
 from __future__ import annotations
@@ -9,28 +10,48 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from feedback_corpus import samples
-from feedback_share import MEASUREMENTS, Measurement, Share
+from feedback_corpus import Group, desk, problems, written
+from feedback_mutants import mutants_of
+from feedback_page import as_text, feedback_page
+from feedback_repeats import TITLE as REPEATS
+from feedback_repeats import repeats
+from feedback_share import MEASUREMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from feedback_corpus import Sample
+    from feedback_share import Measurement
 
-SECTIONS: Final = ("feedback_causes", "feedback_edits")
+SECTIONS: Final = (
+    "feedback_examples",
+    "feedback_places",
+    "feedback_causes",
+    "feedback_edits",
+    "feedback_leaks",
+)
+MUTANTS: Final = 640  # in all, about the same number of each problem
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Judge, measure and print."""
+    """Judge, measure, print, and write the page where it is wanted."""
     options = _options(arguments)
     for module in SECTIONS:
         importlib.import_module(module)
-    judged = asyncio.run(_judged(options.only))
-    for each in MEASUREMENTS:
-        if options.section in each.title:
-            print(_section(each, judged, misses=options.misses))
+    wanted = [each for each in MEASUREMENTS if options.section in each.title]
+    judged = asyncio.run(_judged(options, wanted)) if wanted else []
+    figures = [each.figure(judged) for each in wanted]
+    if options.section in REPEATS:
+        figures.append(repeats(list(problems(options.only)), options.repeats))
+    for figure in figures:
+        print(as_text(figure, misses=options.misses))
+    if options.out is not None:
+        options.out.mkdir(parents=True, exist_ok=True)
+        (options.out / "FEEDBACK.md").write_text(feedback_page(figures, judged), encoding="utf-8")
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -38,24 +59,30 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--only", default="", help="problems whose id contains this")
-    parser.add_argument("--section", default="", help="sections whose title contains this")
+    parser.add_argument("--section", default="", help="figures whose title contains this")
     parser.add_argument("--misses", action="store_true", help="name what is missed, in the tuning half only")
+    parser.add_argument("--mutants", type=int, default=MUTANTS, help=f"how many in all (default {MUTANTS})")
+    parser.add_argument("--repeats", type=int, default=20, help="fresh processes (default 20)")
+    parser.add_argument("--out", type=Path, help="the folder that FEEDBACK.md is written to")
     return parser.parse_args(arguments)
 
 
-async def _judged(only: str) -> list[Sample]:
-    return [sample async for sample in samples(only)]
-
-
-def _section(section: Measurement, judged: list[Sample], *, misses: bool) -> str:
-    lines = ["", section.title, f"  {section.about}"]
-    for title, tuning in (("tuning half", True), ("held back", False)):
-        told = [(each.name, section.measure(each)) for each in judged if each.tuning is tuning]
-        share = Share.of((name, hit) for name, hit in told if hit is not None)
-        lines.append(f"  {title:12} {share}")
-        if misses and tuning:
-            lines += [f"    not: {name}" for name in share.misses]
-    return "\n".join(lines)
+async def _judged(options: argparse.Namespace, wanted: list[Measurement]) -> list[Sample]:
+    """Every submission that a wanted figure is about."""
+    groups = {group for each in wanted for group in each.groups}
+    edits = any(each.needs_edits for each in wanted)
+    chosen = list(problems(options.only))
+    share = -(-options.mutants // max(len(chosen), 1)) if Group.MUTANTS in groups else 0
+    found: list[Sample] = []
+    async with desk() as opened:
+        for problem in chosen:
+            print(f"{problem.id} …", file=sys.stderr)
+            await opened.prepare(problem)
+            for submission in written(problem):
+                sample = await opened.seen(submission)
+                found.append(await opened.with_edit(sample) if edits else sample)
+            found += [each async for each in mutants_of(problem, opened, share)] if share else []
+    return found
 
 
 if __name__ == "__main__":

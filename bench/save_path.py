@@ -17,7 +17,7 @@ from machine import describe_machine
 from results_page import results_page
 from saves import measure_saves, same_tests
 from subjects import PROBLEMS, subjects
-from surroundings import burst, hover_while_spinning, starts, throughput
+from surroundings import better_answers, burst, hover_while_spinning, starts, throughput
 from torch_saves import measure_torch
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ async def _measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "load_average": [round(load_before, 2), round(os.getloadavg()[0], 2)],
         **await starts(measured, min(STARTS, saves), folder),
         "hover_while_spinning": await hover_while_spinning(plain, min(HOVERS, 4 * saves), folder),
+        "better_answer": await better_answers(measured, saves, folder),
         "burst": await burst(plain, folder),
         "etude_test": throughput(plain, min(FILES, 4 * saves), folder),
     }

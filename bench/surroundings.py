@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     from subjects import Subject
 
-__all__ = ["burst", "hover_while_spinning", "starts", "throughput"]
+__all__ = ["better_answers", "burst", "hover_while_spinning", "starts", "throughput"]
 
 _SETTLE_S: Final = 1.0
 _BURST: Final = 6
 _BURST_S: Final = 0.3
 _QUIET_S: Final = 2.0
+_REST_S: Final = 0.1
+_BETTER_S: Final = 5.0  # long enough for any machine; a save without a better answer ends the measurement
 
 
 async def starts(subjects: list[Subject], count: int, folder: Path) -> dict[str, Any]:
@@ -84,6 +86,42 @@ async def _timed_hover(file: OpenFile) -> float:
     )
     if not found["contents"]["value"]:
         raise SystemExit("the hover on the entry is empty")
+    return (time.perf_counter() - start) * 1000
+
+
+async def better_answers(subjects: list[Subject], saves: int, folder: Path) -> dict[str, Any]:
+    """Failing saves: how long after the first diagnostics the better ones come, by profile.
+
+    The judge has got to know the problem's own programs before, as it does soon after a file was opened.
+    """
+    found: dict[str, Any] = {}
+    for subject in subjects:
+        async with editor(folder / f"better-{subject.profile}") as opened:
+            file = opened.file("solution.py")
+            await file.open(_exercise(subject, subject.text("fail", 0)))
+            await file.publications_until_quiet(_QUIET_S)
+            durations = [
+                await _better_after(file, _exercise(subject, subject.text("fail", n + 1)))
+                for n in range(saves)
+            ]
+        found[subject.profile] = {
+            "saves": saves,
+            "p50_ms": round(p50(durations), 1),
+            "p95_ms": round(p95(durations), 1),
+        }
+    return found
+
+
+async def _better_after(file: OpenFile, text: str) -> float:
+    await asyncio.sleep(_REST_S)
+    await file.save(text)
+    await file.published()
+    start = time.perf_counter()
+    try:
+        async with asyncio.timeout(_BETTER_S):
+            await file.published()
+    except TimeoutError:
+        raise SystemExit(f"no better answer to {file.path.name}") from None
     return (time.perf_counter() - start) * 1000
 
 

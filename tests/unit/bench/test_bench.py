@@ -40,6 +40,8 @@ def test_other_figures_were_measured(written: Path) -> None:
     assert other["plain_judge_and_cage_mb"]["rss"] > 0
     assert other["hover_while_spinning"]["hovers"] == 8
     assert other["burst"]["saves"] == 6
+    for profile in ("plain", "numpy"):
+        assert other["better_answer"][profile]["p95_ms"] >= other["better_answer"][profile]["p50_ms"] > 0
     assert other["etude_test"]["files"] == 8
 
 

@@ -1,0 +1,90 @@
+"""Figures: nothing that is shown before the last step of help gives away a hidden case or a line of the reference."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from feedback_share import measurement
+
+from etude.feedback.causes import cause_of
+from etude.feedback.values import values_by_line
+from etude.judge.inputs import enumerate_samples
+from etude.judge.syntax import Program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from feedback_corpus import Sample
+
+    from etude.catalogue.model import Problem
+
+_TOKEN: Final = re.compile(r"\w+|[^\w\s]")
+_RUN: Final = 6  # tokens of the reference in a row: fewer are said by chance, as `for i in range(`
+_TRIED: Final = 150  # calls from the specification, as the judge tries them
+
+
+def texts(sample: Sample) -> Iterator[str]:
+    """Whatever is shown without asking, and the hints but the last, which may take the decisive step."""
+    for finding in sample.report.findings:
+        yield finding.message
+        yield from (related.message for related in finding.related)
+    yield from values_by_line(sample.report.values).values()
+    cause = cause_of(sample.problem, Program(sample.source), sample.report.verdict)
+    if cause is not None:
+        yield cause.hint
+    known = sample.report.verdict.misconception
+    yield from (each.hint for each in sample.problem.misconceptions if each.id == known)
+    yield from (hint.text for hint in sample.problem.hints[:-1])
+
+
+@measurement("no line of the reference shown", goal=1.0)
+def no_line(sample: Sample) -> bool:
+    """Submissions for which no text before the last step of help gives away a part of a line of the reference.
+
+    That is, for which findings, values and hints hold no six tokens in a row that stand in the reference, but neither
+    in the learner's file nor in what everybody is given to read.
+    """
+    known = _runs(sample.source) | _given(sample.problem)
+    secret = _runs(sample.problem.reference.text) - known
+    return all(secret.isdisjoint(_runs(text)) for text in texts(sample))
+
+
+@measurement("no hidden case shown", goal=1.0)
+def no_case(sample: Sample) -> bool:
+    """Submissions for which they name no call of a hidden case, save what the specification of inputs gives."""
+    return not any(call in _squeezed(text) for text in texts(sample) for call in _hidden(sample.problem))
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    tokens = _TOKEN.findall(text)
+    return frozenset(tuple(tokens[at : at + _RUN]) for at in range(len(tokens) - _RUN + 1))
+
+
+_GIVEN: Final[dict[str, frozenset[tuple[str, ...]]]] = {}
+_HIDDEN: Final[dict[str, frozenset[str]]] = {}
+
+
+def _given(problem: Problem) -> frozenset[tuple[str, ...]]:
+    """What everybody may read: statement, starter, signature, visible cases."""
+    if problem.id not in _GIVEN:
+        shown = (case.call for case in problem.cases if case.visible)
+        texts = (problem.statement.markdown, problem.starter.text, problem.code.signature, *shown)
+        _GIVEN[problem.id] = frozenset().union(*map(_runs, texts))
+    return _GIVEN[problem.id]
+
+
+def _hidden(problem: Problem) -> frozenset[str]:
+    """The calls of hidden cases, without their white space."""
+    if problem.id not in _HIDDEN:
+        spec = problem.input
+        made = enumerate_samples(spec, problem.code.entry, _TRIED) if spec is not None else []
+        shown = (case.call for case in problem.cases if case.visible)
+        free = {_squeezed(text) for text in (*shown, *(sample.text for sample in made))}
+        hidden = {_squeezed(case.call) for case in problem.cases if not case.visible}
+        _HIDDEN[problem.id] = frozenset(hidden - free)
+    return _HIDDEN[problem.id]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
