@@ -21,6 +21,20 @@ PATIENCE_S = 200
 """For a coroutine; below `faulthandler_timeout`, since its own trace says which await never came back."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-snapshots",
+        action="store_true",
+        help="write what learners are shown into the snapshots, instead of comparing; read the difference afterwards",
+    )
+
+
+@pytest.fixture(scope="session")
+def renews_snapshots(request: pytest.FixtureRequest) -> bool:
+    """Whether snapshots are to be written."""
+    return bool(request.config.getoption("--renew-snapshots"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj) and not _is_slow(item):
