@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,15 +11,10 @@ from etude.catalogue.load import load_problem
 from etude.catalogue.roots import builtin_root
 from etude.feedback.review.simpler import suggestions
 from etude.judge.weak_tests import weak_tests
-from etude.session.session import Session
-from etude.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
+    from conftest import Desk
     from etude.catalogue.model import Problem, WrongSolution
-    from etude.session.report import Report
 
 ROOT = builtin_root()
 FOLDERS = sorted(file.parent for file in ROOT.path.glob("[!_]*/*/problem.toml"))
@@ -36,28 +29,6 @@ WRONG = [
     for name, problem in PROBLEMS.items()
     for wrong in problem.wrong
 ]
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A session and a folder to keep the judged files in."""
-
-    session: Session
-    folder: Path
-
-    async def judge(self, problem: Problem, text: str) -> Report:
-        file = self.folder / "exercise.py"
-        exercise = self.session.find_exercise(file, text, problem=problem.id)
-        return await self.session.run(exercise, text)
-
-
-@pytest.fixture(scope="session")
-async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
-    folder = tmp_path_factory.mktemp("content")
-    session = Session.create(Settings(data_dir=folder / "data", cache_dir=folder / "cache"))
-    yield Desk(session, folder)
-    await session.close()
-    shutil.rmtree(folder)
 
 
 @pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
