@@ -38,7 +38,7 @@ test: check
 	.venv-dev/bin/python -m pytest -m 'not slow' -n 2 --dist loadfile
 	.ci/extension
 
-# The long suites too, on every CPython from 3.11 to 3.13 that this machine has.
+# On every CPython from 3.11 to 3.13 that this machine has, then the long suites on the oldest of them.
 test-all: check
 	.ci/extension
 	.ci/test-all

@@ -1,7 +1,8 @@
 """Ten thousand saves through the real server: what memory, descriptors, processes and temporary files do.
 
 Run it as `make soak`. After the warming up nothing may grow by 5 % or more, and at the end nothing is left. The
-exit status is 1 when that does not hold.
+exit status is 1 when that does not hold. How many workers and children stand ready differs from look to look, so
+a short run, whose warming up is short too, has to allow more (`--growth`): it finds what grows with every save.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from private_home import PrivateHome
     from saves import Save
 
-_MOST_GROWTH: Final = 0.05
 _LOOKS: Final = 5  # at each end; the median of them counts
 _BETWEEN_LOOKS: Final = 8  # saves
 _SETTLED_S: Final = 0.3  # until the workers that a run has used are replaced
@@ -59,11 +59,11 @@ class Found:
         )
         return before, after
 
-    def judge(self) -> None:
-        """Note what has grown."""
+    def judge(self, most_growth: float) -> None:
+        """Note what has grown by that share or more."""
         for what in ("own_kb", "descriptors", "processes"):
             before, after = self.grown(what)
-            if after >= before * (1 + _MOST_GROWTH):
+            if after >= before * (1 + most_growth):
                 self.wrong.append(f"{what} grew from {before:.0f} to {after:.0f}")
 
     def __str__(self) -> str:
@@ -84,7 +84,7 @@ class Found:
         return f"{role:<22}{before:>9.0f} -> {after:>9.0f}"
 
 
-async def soak(home: PrivateHome, warm_up: int, count: int) -> Found:
+async def soak(home: PrivateHome, warm_up: int, count: int, most_growth: float) -> Found:
     """Save so many times, look at the server, save again, look again."""
     found = Found()
     judges = ByServer(home)
@@ -100,7 +100,7 @@ async def soak(home: PrivateHome, warm_up: int, count: int) -> Found:
     found.wrong += [f"{process.role} {process.pid} is a zombie" for process in zombies]
     scratch = [name for name in home.left_in_temporary() if not name.startswith("etude-judge-")]
     found.wrong += [f"{name} lies in the folder for temporary files" for name in scratch]
-    found.judge()
+    found.judge(most_growth)
     await judges.close()
     await asyncio.sleep(0.2)
     found.wrong += [f"{process.role} {process.pid} is still there" for process in left_over()]
@@ -152,10 +152,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--warm-up", type=int, default=1000, help="saves before the first look (default 1000)"
     )
     parser.add_argument("--saves", type=int, default=10000, help="saves between the looks (default 10000)")
+    parser.add_argument(
+        "--growth", type=float, default=0.05, help="the share by which a figure may grow (default 0.05)"
+    )
     options = parser.parse_args(arguments)
     adopt_orphans()
     with private_home() as home:
-        found = asyncio.run(soak(home, options.warm_up, options.saves))
+        found = asyncio.run(soak(home, options.warm_up, options.saves, options.growth))
     print(f"saves       {options.saves} after {options.warm_up}, in {found.seconds:.0f} s\n{found}")
     return 1 if found.wrong else 0
 

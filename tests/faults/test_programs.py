@@ -14,8 +14,8 @@ HERE = Path(__file__).parent
 @pytest.mark.parametrize(
     ("arguments", "seconds"),
     [
-        pytest.param(["chaos.py", "--saves", "60", "--server", "0.4"], 120, id="chaos"),
-        pytest.param(["soak.py", "--warm-up", "60", "--saves", "200"], 120, id="soak"),
+        pytest.param(["chaos.py", "--saves", "30", "--server", "0.4"], 120, id="chaos"),
+        pytest.param(["soak.py", "--warm-up", "40", "--saves", "80", "--growth", "0.3"], 120, id="soak"),
         pytest.param(["chaos.py"], 3600, id="all-chaos", marks=pytest.mark.slow),
         pytest.param(["soak.py"], 3600, id="all-soak", marks=pytest.mark.slow),
     ],
@@ -29,7 +29,7 @@ def test_nothing_is_lost(arguments: list[str], seconds: float) -> None:
 
 def test_a_server_that_is_restarted_finds_what_the_killed_one_left() -> None:
     """The share of chaos that kills the server itself; drawn so that it happens several times."""
-    command = [sys.executable, str(HERE / "chaos.py"), "--saves", "12", "--server", "1", "--only", "server"]
+    command = [sys.executable, str(HERE / "chaos.py"), "--saves", "8", "--server", "1", "--only", "server"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "x server" in done.stdout

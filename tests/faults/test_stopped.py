@@ -51,7 +51,8 @@ def stopped(ancestor: int, *roles: Role, itself: bool = False) -> Iterator[None]
     found += [ancestor] if itself else []
     assert found
     for pid in found:
-        os.kill(pid, signal.SIGSTOP)
+        with contextlib.suppress(ProcessLookupError):  # a worker whose run has just ended
+            os.kill(pid, signal.SIGSTOP)
     try:
         yield
     finally:

@@ -53,7 +53,7 @@ def _compiled(text: str, mode: Literal["exec", "eval"]) -> ast.AST | SourceError
     with _one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a doubtful escape is not this check's matter
         try:
-            tree = ast.parse(text, mode=mode)
+            tree = _tree(text, mode)
             compile(
                 text, "<problem>", mode, dont_inherit=True
             )  # sees what the grammar does not: a stray return
@@ -64,6 +64,17 @@ def _compiled(text: str, mode: Literal["exec", "eval"]) -> ast.AST | SourceError
         except (RecursionError, MemoryError):
             return SourceError(1, say("catalogue.python.too_deep"))
     return tree
+
+
+def _tree(text: str, mode: Literal["exec", "eval"]) -> ast.AST:
+    """The syntax tree, at the second try where CPython loses count of its depth (gh-106905, mended in 3.11.8).
+
+    It does when something is parsed meanwhile, as a traceback is that the collector of garbage has logged.
+    """
+    try:
+        return ast.parse(text, mode=mode)
+    except SystemError:
+        return ast.parse(text, mode=mode)
 
 
 def defines(text: str, name: str) -> bool:

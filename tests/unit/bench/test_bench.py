@@ -21,6 +21,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "results"
 
 
+@pytest.mark.slow
 def test_results_hold_figures_of_both_profiles_and_kinds(written: Path) -> None:
     found = json.loads((written / "results.json").read_text(encoding="utf-8"))
     assert set(found) - {"torch"} == {"plain", "numpy", "other"}
@@ -32,6 +33,7 @@ def test_results_hold_figures_of_both_profiles_and_kinds(written: Path) -> None:
             assert figures["ratio_p50"] == pytest.approx(figures["cold_p50_ms"] / figures["p50_ms"], rel=0.02)
 
 
+@pytest.mark.slow
 def test_other_figures_were_measured(written: Path) -> None:
     other = json.loads((written / "results.json").read_text(encoding="utf-8"))["other"]
     assert other["initialize"]["servers"] == 2
@@ -45,6 +47,7 @@ def test_other_figures_were_measured(written: Path) -> None:
     assert other["etude_test"]["files"] == 8
 
 
+@pytest.mark.slow
 def test_the_page_describes_the_machine_and_names_every_figure(written: Path) -> None:
     page = (written / "RESULTS.md").read_text(encoding="utf-8")
     assert page.count("\n| plain |") == page.count("\n| numpy |") == 2
