@@ -17,7 +17,7 @@ from etude.cli.report_json import report_json
 from etude.cli.report_text import report_text
 from etude.feedback.values import values_by_line
 from etude.judge.verdict import Outcome
-from etude.session.debug_file import debug_program
+from etude.session.debug_file import DebuggedCall, debug_program
 from etude.session.session import Session
 from etude.settings import Settings
 
@@ -80,12 +80,11 @@ class Desk:
                 "".join(test.message + test.stdout for test in each.verdict.tests) + each.verdict.stdout
             )
             page.write(repr(each.verdict.raised) + repr([test.raised for test in each.verdict.tests]))
-            if each.verdict.counterexample is not None:
+            if (example := each.verdict.counterexample) is not None:
+                shown = DebuggedCall(example.call, example.expected)
                 arrays = exercise.problem.profile is not Profile.PLAIN
-                page.write(
-                    debug_program(each.verdict.counterexample, exercise.path, "solution", arrays=arrays)
-                )
-                page.write(repr(each.verdict.counterexample))
+                page.write(debug_program(shown, exercise.path, "solution", arrays=arrays))
+                page.write(repr(example))
         return Looked(report, page.getvalue())
 
     def _copy(self, name: str, reveal: Reveal) -> Path:

@@ -14,7 +14,7 @@ from etude.lsp.pictures import picture_file
 from etude.lsp.text_edits import make_edit, replacement
 from etude.lsp.working import working
 from etude.messages import say
-from etude.session.debug_file import debug_program, write_debug_program
+from etude.session.debug_file import DebuggedCall, call_of_case, debug_program, write_debug_program
 from etude.session.exercise import exercise_text
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = [
     "cancel",
     "compare",
     "debug",
+    "debug_file",
     "exercise_of",
     "open_page",
     "picture",
@@ -65,14 +66,32 @@ async def cancel(server: EtudeServer, arguments: Arguments) -> str:
 
 async def debug(server: EtudeServer, arguments: Arguments) -> str:
     """Write a small program that makes the call which is shown, and open it."""
+    return await open_page(server, await debug_file(server, arguments), "lsp.debug_is_here")
+
+
+async def debug_file(server: EtudeServer, arguments: Arguments, case: str | None = None) -> Path:
+    """A small program that makes the call which is shown, or that of a case of the statement; where it is now.
+
+    Raises:
+        UsageError: there is no such call.
+        ExerciseError: something else has the program's name.
+        OSError: it cannot be written.
+    """
     document, exercise = await exercise_of(server, arguments)
+    problem = exercise.problem
+    call = _call_shown(document) if case is None else call_of_case(problem, case)
+    if call is None:
+        raise UsageError(say("lsp.debug_nothing"))
+    arrays = problem.profile is not Profile.PLAIN
+    program = debug_program(call, document.path, problem.code.module, arrays=arrays)
+    return write_debug_program(document.path, program)
+
+
+def _call_shown(document: OpenDocument) -> DebuggedCall | None:
     example = document.report.verdict.counterexample if document.report is not None else None
     if example is None or document.is_stale:
-        raise UsageError(say("lsp.debug_nothing"))
-    problem = exercise.problem
-    arrays = problem.profile is not Profile.PLAIN
-    program = debug_program(example, document.path, problem.code.module, arrays=arrays)
-    return await open_page(server, write_debug_program(document.path, program), "lsp.debug_is_here")
+        return None
+    return DebuggedCall(example.call, example.expected)
 
 
 async def picture(server: EtudeServer, arguments: Arguments) -> str:
@@ -107,7 +126,11 @@ async def compare(server: EtudeServer, arguments: Arguments) -> str:
 
 
 async def statement(server: EtudeServer, arguments: Arguments) -> str:
-    """Open what the problem asks for."""
+    """Open what the problem asks for: that of the exercise, or the named one."""
+    if arguments.problem is not None:
+        session = await server.session()
+        named = session.catalogue.problem(arguments.problem)
+        return await open_page(server, server.pages.statement_of(named), "lsp.statement_is_here")
     _, exercise = await exercise_of(server, arguments)
     return await open_page(server, server.pages.statement_of(exercise.problem), "lsp.statement_is_here")
 

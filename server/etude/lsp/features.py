@@ -20,6 +20,7 @@ from etude.lsp.documents import OpenDocument
 from etude.lsp.hover import hover_at
 from etude.lsp.inlay import inlay_hints
 from etude.lsp.judging import gone_or_unreadable, open_exercise, run_by_itself, saved_text, start_run
+from etude.lsp.own_requests import register_own_requests
 from etude.lsp.pictures import picture_markdown
 from etude.lsp.server import EtudeServer, key_of
 from etude.lsp.settings_sync import announced_settings, pull_settings
@@ -49,6 +50,7 @@ def register_features(server: EtudeServer) -> None:
     feature(lsp.TEXT_DOCUMENT_INLAY_HINT)(inlay_hint)
     feature(lsp.WORKSPACE_SYMBOL)(workspace_symbol)
     register_commands(server)
+    register_own_requests(server)
 
 
 def initialize(ls: EtudeServer, params: lsp.InitializeParams) -> None:

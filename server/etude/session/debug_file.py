@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from etude.errors import ExerciseError
@@ -10,9 +11,9 @@ from etude.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from etude.judge.verdict import Counterexample
+    from etude.catalogue.model import Problem
 
-__all__ = ["debug_program", "write_debug_program"]
+__all__ = ["DebuggedCall", "call_of_case", "debug_program", "write_debug_program"]
 
 MARKER: Final = "# Made by Étude for a debugger; the next one takes its place."
 _PROGRAM: Final = """\
@@ -36,7 +37,23 @@ breakpoint()  # step into the call below with `s`
 """
 
 
-def debug_program(example: Counterexample, path: Path, module: str, *, arrays: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class DebuggedCall:
+    """A call that may be shown, several lines for a class; the last is an expression. `expected` may be empty."""
+
+    call: str
+    expected: str = ""
+
+
+def call_of_case(problem: Problem, name: str) -> DebuggedCall | None:
+    """The call of a case that the statement shows; None where there is no such case, or its call is only shown."""
+    for case in problem.cases:
+        if case.name == name and case.visible and case.driver is None:
+            return DebuggedCall(case.call.strip(), case.expect or "")
+    return None
+
+
+def debug_program(example: DebuggedCall, path: Path, module: str, *, arrays: bool) -> str:
     """The program that makes a call which was shown, with the learner's file imported by its path."""
     *before, call = example.call.splitlines()
     return _PROGRAM.format(
