@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ RIGHT = [
     for name, problem in PROBLEMS.items()
     for source in (problem.reference, *problem.alternatives)
 ]
+FROM_STATEMENT = Path(__file__).parent / "from_statement"
 WRONG = [
     pytest.param(problem, wrong, id=f"{name}:{wrong.source.name}")
     for name, problem in PROBLEMS.items()
@@ -46,6 +48,13 @@ async def test_a_right_solution_is_accepted(desk: Desk, problem: Problem, text: 
     assert report.verdict.outcome == "accepted"
     assert report.verdict.passed == report.verdict.total > 0
     assert report.findings == ()
+
+
+@pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
+async def test_the_statement_says_all_that_is_needed(desk: Desk, problem: Problem) -> None:
+    """A solution by someone who had the statement and the starter, and saw no verdict (docs/content-review.md)."""
+    text = (FROM_STATEMENT / f"{problem.id}.py").read_text(encoding="utf-8")
+    assert (await desk.judge(problem, text)).verdict.outcome == "accepted"
 
 
 @pytest.mark.parametrize(("problem", "wrong"), WRONG)

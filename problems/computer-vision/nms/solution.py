@@ -2,7 +2,7 @@ import numpy as np
 
 
 def nms(boxes: np.ndarray, scores: np.ndarray, thr: float) -> list[int]:
-    """Indices of the boxes (n, 4) that stay, best score first; none overlaps a better one by more than thr."""
+    """Indices of the boxes (n, 4) that stay, best score first; none overlaps another that stays by more than thr."""
     boxes = boxes.astype(np.float64)
     waiting = np.argsort(-scores, kind="stable")
     kept = []
