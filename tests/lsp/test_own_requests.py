@@ -176,3 +176,16 @@ async def test_a_case_that_there_is_not_has_no_program(editor: Editor, case: str
         await asked(editor, "etude/debugProgram", uri=uri, case=case)
     assert refused.value.code == lsp.LSPErrorCodes.RequestFailed
     assert not path.with_name(f"debug_{path.name}").exists()
+
+
+async def test_a_text_is_settled_when_the_better_answer_is_published(editor: Editor) -> None:
+    _, uri = new_file(editor, exercise())
+    await editor.verdict(uri, 0)
+    editor.edit(uri, exercise(WRONG.replace("better=yes", "sleep=0.2 better=yes")), 2)
+    editor.save(uri)
+    assert await asked(editor, "etude/settled", uri=uri) is None
+    assert [each.message for each in editor.publications(uri)[-1].diagnostics] == ["yes!"]
+
+
+async def test_where_nothing_is_found_out_nothing_is_waited_for(editor: Editor) -> None:
+    assert await asked(editor, "etude/settled", uri="file:///nowhere.py") is None

@@ -34,7 +34,6 @@ SERVER: Final = (sys.executable, "-P", "-m", "etude", "serve")
 _EXPECT_HEADER: Final = re.compile(r"^# /// expect\n(?:#.*\n)*?# ///\n", re.MULTILINE)
 _ERROR, _WARNING = 1, 2
 _WIDTH: Final = 100
-_MOMENT_S: Final = 0.5  # a person looks longer than that at what has just appeared
 _SEVERITIES: Final = {1: "error", 2: "warning", 3: "note", 4: "hint"}
 _CAPABILITIES: Final = {
     "general": {"positionEncodings": ["utf-32"]},  # columns are characters then
@@ -146,9 +145,10 @@ class _Session:
         return found
 
     async def _better(self, found: list[Any]) -> list[Any]:
-        """The diagnostics after the closer look that follows a verdict."""
+        """The diagnostics once nothing more is found out about the text, as someone sees them who looks for a while."""
+        await self._client.request("etude/settled", {"uri": self._uri})
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_MOMENT_S):
+            async with asyncio.timeout(0.05):  # they came before the answer
                 while True:
                     published = await self._client.note("textDocument/publishDiagnostics")
                     if published["uri"] == self._uri and published.get("version") == self._version:

@@ -82,7 +82,8 @@ class OpenDocument:
     judged: str = ""  # the text that `report` and `trouble` are about
     state: RunState | None = None  # while a run goes on
     searched: Searched | None = None  # the last search for an edit that came to its end
-    searching: asyncio.Future[None] | None = None  # done when nothing more is found out about the last text
+    searching: asyncio.Future[None] | None = None  # done when an edit was looked for in the last text
+    aside: asyncio.Task[None] | None = None  # done when nothing more is found out about the last text
     hint: ShownHint | None = None
     unrecorded: list[RungUse] = field(default_factory=list)  # hints that the progress store could not take
     applied_to: int | None = None  # the version of the text that the change was put into

@@ -121,7 +121,7 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     document.judged = text
     if document.hint is not None and document.hint.about not in (None, text):
         document.hint = None  # it was about a failure of another text
-    document.searching = None
+    document.searching = document.aside = None
     show(server, document)
     _afterwards(server, document)
     report = document.report
@@ -129,7 +129,9 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
         await _look_closer(server, document, session, report, text)
     if report is not None:
         document.searching = asyncio.get_running_loop().create_future()
-        server.in_background(_aside(server, document, session, report, text, document.searching))
+        document.aside = server.in_background(
+            _aside(server, document, session, report, text, document.searching)
+        )
     if exercise is not None and document.text == text and document.has_another_problem(session):
         asyncio.get_running_loop().call_soon(start_run, server, document, text)
     return report
@@ -175,7 +177,7 @@ async def _answer_trials(
 async def _study(
     server: EtudeServer, document: OpenDocument, session: Session, report: Report, text: str
 ) -> None:
-    """Get to know the known mistakes of a problem, once; then see whether this is one of them."""
+    """See whether this is one of the known mistakes of a problem, once these have become known."""
     try:
         if await session.study(report.exercise.problem) and document.judged == text:
             await _look_closer(server, document, session, document.report or report, text)

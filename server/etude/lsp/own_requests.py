@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,7 @@ def register_own_requests(server: EtudeServer) -> None:
     server.feature("etude/entries")(entries)
     server.feature("etude/cases")(cases)
     server.feature("etude/debugProgram")(debug_program)
+    server.feature("etude/settled")(settled)
 
 
 async def entries(ls: EtudeServer, params: object) -> list[dict[str, object]]:
@@ -83,6 +85,19 @@ async def debug_program(ls: EtudeServer, params: object) -> dict[str, str]:
     except EtudeError as error:
         raise JsonRpcException(str(error), REQUEST_FAILED) from error
     return {"uri": uri_of(path)}
+
+
+async def settled(ls: EtudeServer, params: object) -> None:
+    """Answer once everything that is found out about the text that was judged last is published."""
+    uri = _text(params, "uri")
+    document = ls.document(uri) if uri else ls.focused
+    if document is None:
+        return
+    run = ls.runs.running(document.uri)
+    if run is not None:
+        await asyncio.wait({run.task})
+    if document.aside is not None:
+        await asyncio.wait({document.aside})
 
 
 async def _session(ls: EtudeServer) -> Session:

@@ -28,7 +28,7 @@ from etude.practice.help import HelpGiven
 from etude.settings import RunMode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from pathlib import Path
 
     from etude.catalogue.model import Problem
@@ -165,11 +165,12 @@ class EtudeServer(LanguageServer):
         if self.settings is not None:
             self.picture_files.remove()
 
-    def in_background(self, work: Any) -> None:
-        """Run a coroutine that nobody waits for, and log how it failed."""
-        task = asyncio.ensure_future(work)
+    def in_background(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Run a coroutine that nobody has to wait for, and log how it failed."""
+        task = asyncio.create_task(work)
         self.background.add(task)
         task.add_done_callback(self._background_done)
+        return task
 
     def _background_done(self, task: asyncio.Task[Any]) -> None:
         self.background.discard(task)

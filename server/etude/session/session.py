@@ -67,7 +67,7 @@ class Session:
         self._one_search = (
             asyncio.Lock()
         )  # an editor that opens ten failing files must not take all processors
-        self._studied: set[Path] = set()
+        self._studies: dict[Path, asyncio.Task[None]] = {}
         # One thread keeps the records in order; the loop never waits for a disk.
         self._recorder = ThreadPoolExecutor(1, thread_name_prefix="etude-record")
 
@@ -209,16 +209,24 @@ class Session:
     async def study(self, problem: Problem) -> bool:
         """Have the judge get to know the problem's known mistakes, while nobody waits for it.
 
-        False when somebody has seen to it already.
+        True when they were not all known before, so that another look may say more.
+
+        Raises:
+            BrokenProblem, JudgeUnavailable: they cannot be got to know.
         """
-        if problem.folder in self._studied:
+        studies = self._studies.get(problem.folder)
+        if studies is None:
+            studies = self._studies[problem.folder] = asyncio.create_task(self._study(problem))
+        elif studies.done():
             return False
-        self._studied.add(problem.folder)
+        await asyncio.shield(studies)  # others may wait for the same
+        return True
+
+    async def _study(self, problem: Problem) -> None:
         for _ in range(_MOST_STEPS):
             studies = await self._judges.study(problem)
             if studies is not None and studies.left == 0:
                 break
-        return True
 
     async def find_edit(
         self, exercise: Exercise, source: str, report: Report, *, limits: SearchLimits | None = None
@@ -291,10 +299,10 @@ class Session:
 
     async def close(self) -> None:
         """End the judges; what is to be recorded is recorded first."""
-        searches = list(self._searches.values())
-        for task in searches:
+        aside = [*self._searches.values(), *self._studies.values()]
+        for task in aside:
             task.cancel()
-        await asyncio.gather(*searches, return_exceptions=True)
+        await asyncio.gather(*aside, return_exceptions=True)
         await asyncio.sleep(0)  # the last run's record is on its way to the recorder
         await asyncio.to_thread(self._recorder.shutdown)
         await self._idle_judges.close()
