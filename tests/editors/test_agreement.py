@@ -12,7 +12,10 @@ from etude.settings import parse_settings
 EDITORS = Path(__file__).parents[2] / "editors"
 EXTENSION = json.loads((EDITORS / "vscode" / "package.json").read_text(encoding="utf-8"))
 SERVER_COMMANDS = {command.id for command in Command}
-OWN_COMMANDS = {"etude.client.restart"}  # what is about the client itself, not about practising
+OWN_COMMANDS = {
+    "etude.client.restart",
+    "etude.client.read",
+}  # what is about the client itself, not about practising
 OWN_SETTINGS = {"etude.serverCommand", "etude.trace.server"}
 
 

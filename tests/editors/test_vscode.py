@@ -56,9 +56,10 @@ def machine(editor_home: EditorHome) -> EditorHome:
     return editor_home
 
 
-@pytest.mark.parametrize("theme", ["Default Dark Modern", "Default Light Modern"])
-def test_the_session(machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path, theme: str) -> None:
-    folder = tmp_path / "a practice folder äöü"
+def play(
+    script: str, machine: EditorHome, vsix: Path, folder: Path, **more: str
+) -> tuple[int, list[str], str]:
+    """Play a script in the window: how it ended, its steps, and all it said."""
     folder.mkdir()
     file = folder / "higher_order_functions.py"
     file.write_text(starter(), encoding="utf-8")
@@ -70,10 +71,10 @@ def test_the_session(machine: EditorHome, workbench: None, vsix: Path, tmp_path:
         "file": file.name,
         "wrong": WRONG,
         "right": RIGHT,
-        "theme": theme,
+        **more,
     }
     done = subprocess.run(
-        [str(NODE), str(HERE / "session.mjs"), json.dumps(given)],
+        [str(NODE), str(HERE / script), json.dumps(given)],
         env=machine.environment,
         capture_output=True,
         text=True,
@@ -81,4 +82,16 @@ def test_the_session(machine: EditorHome, workbench: None, vsix: Path, tmp_path:
         check=False,
     )
     steps = [line.removeprefix("step ") for line in done.stdout.splitlines() if line.startswith("step ")]
-    assert (done.returncode, steps) == (0, STEPS), done.stdout + done.stderr
+    return done.returncode, steps, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("theme", ["Default Dark Modern", "Default Light Modern"])
+def test_the_session(machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path, theme: str) -> None:
+    folder = tmp_path / "a practice folder äöü"
+    code, steps, said = play("session.mjs", machine, vsix, folder, theme=theme)
+    assert (code, steps) == (0, STEPS), said
+
+
+def test_the_views_beside_the_code(machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path) -> None:
+    code, steps, said = play("views.mjs", machine, vsix, tmp_path / "a practice folder äöü")
+    assert (code, steps) == (0, ["today", "catalogue", "hints", "tests", "run", "debug"]), said

@@ -139,6 +139,14 @@ async def test_the_tests_of_an_exercise_follow_its_text(editor: Editor) -> None:
     assert {each["state"] for each in later} == {"unknown"}
 
 
+async def test_nothing_of_a_starter_has_failed(editor: Editor) -> None:
+    _, uri = new_file(editor, exercise("    # script: unfinished\n    return None"))
+    await editor.verdict(uri, 0)
+    shown = await asked(editor, "etude/cases", uri=uri)
+    assert shown
+    assert {each["state"] for each in shown} == {"unknown"}
+
+
 async def test_a_file_that_is_no_exercise_has_no_tests(editor: Editor) -> None:
     _, uri = new_file(editor, "x = 1\n")
     assert await asked(editor, "etude/cases", uri=uri) == []

@@ -3,17 +3,25 @@ import * as path from "node:path";
 import { commands, type ExtensionContext, Uri, ViewColumn, window, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
 import { registerCommands } from "./commands";
+import { Lists } from "./lists";
 import { findServerCommand, NOT_FOUND } from "./serverCommand";
 import { Status } from "./status";
+import { TestExplorer } from "./testExplorer";
 
 let client: LanguageClient | undefined;
 let starting: Promise<LanguageClient | undefined> | undefined;
 let status: Status;
+let lists: Lists;
+let testExplorer: TestExplorer;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   status = new Status();
+  lists = new Lists(runningClient);
+  testExplorer = new TestExplorer();
   context.subscriptions.push(
     status,
+    lists,
+    testExplorer,
     ...registerCommands(runningClient),
     commands.registerCommand("etude.client.restart", restart),
     workspace.onDidGrantWorkspaceTrust(restart),
@@ -43,7 +51,7 @@ function runningClient(): Promise<LanguageClient | undefined> {
 
 async function restart(): Promise<void> {
   await starting;
-  status.follow(undefined);
+  follow(undefined);
   await client?.dispose();
   client = undefined;
   starting = undefined;
@@ -66,8 +74,15 @@ async function start(): Promise<LanguageClient | undefined> {
     return undefined;
   }
   client = started;
-  status.follow(started);
+  follow(started);
   return started;
+}
+
+/** Everything that shows something shows what this client has. */
+function follow(followed: LanguageClient | undefined): void {
+  status.follow(followed);
+  lists.follow(followed);
+  testExplorer.follow(followed);
 }
 
 function clientOptions(): LanguageClientOptions {
@@ -80,6 +95,8 @@ function clientOptions(): LanguageClientOptions {
       handleDiagnostics(uri, diagnostics, next) {
         next(uri, diagnostics);
         void status.refresh();
+        void testExplorer.refresh(uri);
+        lists.refresh();
       },
       window: {
         async showDocument(params, token, next) {

