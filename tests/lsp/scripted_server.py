@@ -60,6 +60,8 @@ class ScriptedSession:
     progress: ProgressStore
     library: Library
     closed: bool = False
+    runs: int = 0
+    free: asyncio.Event = field(default_factory=asyncio.Event)
     searches: list[str] = field(default_factory=list)
     warm_after: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -67,7 +69,9 @@ class ScriptedSession:
     def create(cls, settings: Settings, folders: tuple[Path, ...]) -> ScriptedSession:
         trust = TrustStore(settings.data_dir / "trust.sqlite3")
         roots = resolve_roots(builtin_root(), settings.roots, folders, trust)
-        return cls(settings, Catalogue(roots), ProgressStore(settings.progress_file), Library(roots))
+        session = cls(settings, Catalogue(roots), ProgressStore(settings.progress_file), Library(roots))
+        session.free.set()
+        return session
 
     def find_exercise(self, path: Path, text: str, *, problem: str | Path | None = None) -> Exercise:
         marker = marker_of(text)
@@ -78,7 +82,23 @@ class ScriptedSession:
     async def warm(self, exercise: Exercise) -> None:
         await asyncio.sleep(0)
 
+    async def turn(self) -> None:
+        await self.free.wait()
+
+    async def rehearse(self, problem):
+        return None
+
     async def run(self, exercise, source, *, submission=False, hurried=False, on_state=None):
+        self.runs += 1
+        self.free.clear()
+        try:
+            return await self._run(exercise, source, submission, on_state)
+        finally:
+            self.runs -= 1
+            if not self.runs:
+                self.free.set()
+
+    async def _run(self, exercise, source, submission, on_state):
         if not exercise.problem.root.trusted:
             raise UntrustedRoot(exercise.problem.root.path)
         script = re.search(r"script: (.*)", source)

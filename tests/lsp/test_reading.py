@@ -119,7 +119,7 @@ async def test_every_command_is_announced(fresh: Editor) -> None:
         "progress",
     )
     assert set(announced.commands) == {f"etude.{word}" for word in words}
-    assert result.capabilities.completion_provider is None
+    assert result.capabilities.definition_provider is None  # nothing of jedi's, unless it is wanted
     await fresh.shutdown_session()
 
 

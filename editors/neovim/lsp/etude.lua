@@ -4,7 +4,7 @@ local server = require("etude.server")
 ---@type vim.lsp.Config
 return {
   cmd = server.spawn,
-  filetypes = { "python" },
+  filetypes = { "python", "toml", "markdown" }, -- of the last two, only files of problems
   root_dir = server.root_dir,
   -- One server judges every exercise: a second one would only cost memory and a warm-up.
   reuse_client = function(client, config)

@@ -87,7 +87,11 @@ function follow(followed: LanguageClient | undefined): void {
 
 function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ scheme: "file", language: "python" }, { scheme: "file", language: "markdown" }],
+    documentSelector: [
+      { scheme: "file", language: "python" },
+      { scheme: "file", language: "markdown" },
+      { scheme: "file", pattern: "**/{problem,cases}.toml" }, // for authors; no language of VS Code's own
+    ],
     initializationOptions: initialSettings(),
     synchronize: { configurationSection: "etude" },
     markdown: { isTrusted: false, supportHtml: false },

@@ -40,6 +40,7 @@ _KNOWN: dict[str, tuple[int, tuple[type, ...]]] = {
     "boxes": (1, (ArrayType,)),
     "positive_definite": (1, (ArrayType,)),
 }
+PRECONDITIONS = tuple(_KNOWN)
 _CALL = re.compile(r"\s*(\w+)\s*\(\s*(\w+(?:\s*,\s*\w+)*)\s*\)\s*")
 
 

@@ -48,6 +48,7 @@ class TomlPositions:
         self._keys: dict[KeyPath, int] = {}
         self._values: dict[KeyPath, int] = {}
         self._array_lengths: dict[KeyPath, int] = {}
+        self._entries: dict[KeyPath, tuple[int, int, int]] = {}
         with contextlib.suppress(_LostWayError):
             self._document()
 
@@ -62,6 +63,10 @@ class TomlPositions:
     def text_line(self, path: KeyPath) -> int:
         """The line on which the text of the string at `path` begins (behind the newline that TOML trims)."""
         return self._values.get(path, self.line(path))
+
+    def entry(self, path: KeyPath) -> tuple[int, int, int] | None:
+        """Where the key at `path` begins, where its value does, and where that ends; None where it is not known."""
+        return self._entries.get(path)
 
     def _line_at(self, offset: int) -> int:
         return bisect.bisect_right(self._line_starts, offset)
@@ -142,7 +147,9 @@ class TomlPositions:
             self._keys.setdefault(path, self._line_at(start))
         self._expect("=")
         self._skip(_SPACE)
+        value = self._at
         self._value(path)
+        self._entries[path] = start, value, self._at
 
     def _value(self, path: KeyPath) -> None:
         opening = self._peek()

@@ -58,6 +58,15 @@ class IdleJudges(JudgeService):
         verdict = await self._ask_aside(problem, Verdict, "rehearse", source, how)
         return replace(verdict, problem=problem.id) if verdict is not None else None
 
+    async def rehearse_aside(self, problem: Problem, source: str) -> Verdict | None:
+        """The verdict on a program, told to its author; None when it had to give way.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
+        """
+        verdict = await self._ask_aside(problem, Verdict, "rehearse", source, to_plain(Rehearsal()))
+        return replace(verdict, problem=problem.id) if verdict is not None else None
+
     def give_way(self) -> None:
         """End what goes on."""
         for folder in self._aside:

@@ -23,6 +23,7 @@ from etude.judge.inputs.kinds import kind_of_input
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
 from etude.judge.rules import broken_rules, same_program
+from etude.judge.value_source import source_of
 from etude.judge.verdict import BrokenRule, Counterexample, Outcome, Raised, TestResult, Verdict
 from etude.judge.watchdog import Overdue
 from etude.judge.workbench import CheckFailed, Mismatch, unexpectedly_raised
@@ -264,7 +265,10 @@ class SubmissionRun:
         reason = ""
         if error is not None and Collected.is_of_file(item):
             reason = failing_place(error, self._problem.folder / "tests")
-        self._results.append(dataclasses.replace(test, message=self._message(test, error), reason=reason))
+        told = dataclasses.replace(
+            test, message=self._message(test, error), reason=reason, gave=self._gave(error)
+        )
+        self._results.append(told)
         # An answer that takes the judge long to read holds up the learner as much as one that never comes.
         lived = clock.now() - self._started_at - self._link.others_s
         slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s
@@ -298,6 +302,12 @@ class SubmissionRun:
         if forbidden and self._link.changed_arguments and not result.skipped:
             return Outcome.WRONG_ANSWER, None
         return Outcome.ACCEPTED, None
+
+    def _gave(self, error: BaseException | None) -> str:
+        """What an author could write as `expect`, where another value came."""
+        if self._rehearsal is None or not isinstance(error, CheckFailed) or error.mismatch.values is None:
+            return ""
+        return source_of(error.mismatch.values.got)
 
     def _message(self, test: TestResult, error: BaseException | None) -> str:
         """What may be told of a test: nothing of a hidden one."""

@@ -133,6 +133,7 @@ class TestResult:
         message: holds nothing that a hidden case must keep.
         reason: where a test file failed, and with which exception. For authors, and for learners where the problem
             is an imported one, whose tests everybody can read.
+        gave: Python that makes the value that came, where a case expects another. For authors alone.
     """
 
     name: str
@@ -143,6 +144,7 @@ class TestResult:
     raised: Raised | None = None
     stdout: str = ""
     reason: str = ""
+    gave: str = ""
 
     __test__ = False  # pytest would take the name for a test class
 

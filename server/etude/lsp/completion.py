@@ -1,4 +1,7 @@
-"""Completion, hover, signatures and definitions from jedi: off unless the learner has nothing better."""
+"""Completion, hover, signatures and definitions from jedi: off unless the learner has nothing better.
+
+Completion in the files of problems is always there; it comes from `key_help`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lsprotocol import types as lsp
 
 from etude.judge.verdict import Span
+from etude.lsp import key_help
 from etude.lsp.jedi_process import JediProcess
 from etude.lsp.positions import lines_of, range_of
 
@@ -15,8 +19,9 @@ if TYPE_CHECKING:
     from etude.lsp.server import EtudeServer
     from etude.settings import Settings
 
-__all__ = ["follow", "full_names", "hover", "register"]
+__all__ = ["follow", "full_names", "hover", "offer_in_problem_files", "register", "register_completion"]
 
+_TRIGGERS: Final = (".",)
 _KINDS: Final = {
     "module": lsp.CompletionItemKind.Module,
     "class": lsp.CompletionItemKind.Class,
@@ -28,11 +33,30 @@ _KINDS: Final = {
 }
 
 
+def register_completion(server: EtudeServer) -> None:
+    """Handle completion; before `initialize` is answered, this also announces it."""
+    if lsp.TEXT_DOCUMENT_COMPLETION not in server.protocol.fm.features:
+        options = lsp.CompletionOptions(trigger_characters=[*_TRIGGERS, *key_help.TRIGGERS])
+        server.feature(lsp.TEXT_DOCUMENT_COMPLETION, options)(completions)
+
+
+def offer_in_problem_files(server: EtudeServer) -> None:
+    """Have a client that learns of it only now ask for completion in the files of problems."""
+    if lsp.TEXT_DOCUMENT_COMPLETION in server.protocol.fm.features or not server.client.registers_completion:
+        return
+    register_completion(server)
+    options = lsp.CompletionRegistrationOptions(
+        key_help.selector(), trigger_characters=list(key_help.TRIGGERS)
+    )
+    registration = lsp.Registration("problem-files", lsp.TEXT_DOCUMENT_COMPLETION, options)
+    server.in_background(server.register(registration))
+
+
 def register(server: EtudeServer) -> None:
     """Handle what jedi can answer; before `initialize` is answered, this also announces it."""
-    if lsp.TEXT_DOCUMENT_COMPLETION in server.protocol.fm.features:
+    register_completion(server)
+    if lsp.TEXT_DOCUMENT_DEFINITION in server.protocol.fm.features:
         return
-    server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=["."]))(completions)
     server.feature(lsp.TEXT_DOCUMENT_SIGNATURE_HELP, lsp.SignatureHelpOptions(["(", ","]))(signature_help)
     server.feature(lsp.TEXT_DOCUMENT_DEFINITION)(definition)
 
@@ -50,7 +74,7 @@ async def follow(server: EtudeServer, settings: Settings) -> None:
     if not settings.completion or server.jedi is not None:
         return
     server.jedi = JediProcess(settings.python)
-    is_announced = lsp.TEXT_DOCUMENT_COMPLETION in server.protocol.fm.features
+    is_announced = lsp.TEXT_DOCUMENT_DEFINITION in server.protocol.fm.features
     register(server)
     if not is_announced and server.client.registers_completion:
         server.in_background(server.register(*_registrations()))
@@ -58,7 +82,7 @@ async def follow(server: EtudeServer, settings: Settings) -> None:
 
 def _registrations() -> list[lsp.Registration]:
     python = [lsp.TextDocumentFilterLanguage("python")]
-    completion = lsp.CompletionRegistrationOptions(python, trigger_characters=["."])
+    completion = lsp.CompletionRegistrationOptions(python, trigger_characters=list(_TRIGGERS))
     signatures = lsp.SignatureHelpRegistrationOptions(python, trigger_characters=["(", ","])
     return [
         lsp.Registration("completion", lsp.TEXT_DOCUMENT_COMPLETION, completion),
@@ -71,6 +95,11 @@ def _registrations() -> list[lsp.Registration]:
 
 async def completions(ls: EtudeServer, params: lsp.CompletionParams) -> list[lsp.CompletionItem] | None:
     """Names that fit here."""
+    if (ours := await key_help.completions(ls, params)) is not None:
+        return ours
+    typed = params.context.trigger_character if params.context is not None else None
+    if typed in key_help.TRIGGERS:
+        return None  # in Python nothing begins with these
     found = await _ask(ls, "completions", params)
     kind = lsp.CompletionItemKind.Text
     return [

@@ -42,6 +42,7 @@ def diagnostics_of(
 
 
 def _findings(document: OpenDocument) -> Iterator[Finding]:
+    yield from document.said.findings
     if document.trouble is not None:
         yield document.trouble
     elif document.report is not None:

@@ -20,6 +20,7 @@ from etude.feedback.finding import Finding, Severity
 from etude.feedback.ladder.rung import RungKind
 from etude.judge.verdict import Span
 from etude.lsp.positions import entry_line, line_span, lines_of
+from etude.lsp.said import Said
 from etude.messages import say
 from etude.session.exercise import marker_of
 from etude.session.hints import ladder_for
@@ -93,6 +94,7 @@ class OpenDocument:
     was_on_disk: bool = False
     has_shown: bool = False  # something was published that a later publication must take away
     is_withheld: bool = False  # something came while the learner typed on; it is published at the next pause
+    said: Said = field(default_factory=Said)  # where it is a file of a problem
     _built: _Built | None = None
 
     @property

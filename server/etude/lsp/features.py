@@ -9,7 +9,7 @@ from lsprotocol import types as lsp
 from pygls.uris import to_fs_path
 
 from etude.errors import UnreadableExercise
-from etude.lsp import completion
+from etude.lsp import completion, key_help
 from etude.lsp.capabilities import ClientCapabilities
 from etude.lsp.catalogue_commands import problem_on_page
 from etude.lsp.code_actions import code_actions, start_action
@@ -22,6 +22,7 @@ from etude.lsp.inlay import inlay_hints
 from etude.lsp.judging import gone_or_unreadable, open_exercise, run_by_itself, saved_text, start_run
 from etude.lsp.own_requests import register_own_requests
 from etude.lsp.pictures import picture_markdown
+from etude.lsp.problem_files import correction_actions
 from etude.lsp.server import EtudeServer, key_of
 from etude.lsp.settings_sync import announced_settings, pull_settings
 from etude.lsp.symbols import catalogue_symbols
@@ -61,10 +62,13 @@ def initialize(ls: EtudeServer, params: lsp.InitializeParams) -> None:
     settings, _ = announced_settings(ls.options)
     if settings.completion:
         completion.register(ls)
+    elif not ls.client.registers_completion:
+        completion.register_completion(ls)
 
 
 async def initialized(ls: EtudeServer, _: lsp.InitializedParams) -> None:
     """Open the session with the settings that the client has now."""
+    completion.offer_in_problem_files(ls)
     await did_change_configuration(ls, lsp.DidChangeConfigurationParams(settings=None))
     if ls.client.watches_configuration:
         watch = lsp.Registration("settings", lsp.WORKSPACE_DID_CHANGE_CONFIGURATION, {"section": "etude"})
@@ -91,6 +95,7 @@ def did_open(ls: EtudeServer, params: lsp.DidOpenTextDocumentParams) -> None:
     document = OpenDocument(buffer, saved_version=buffer.version)
     document.was_on_disk = document.path.exists()
     ls.documents[key_of(buffer.uri)] = document
+    ls.problem_files.look_soon(ls, document)
     ls.in_background(open_exercise(ls, document, run=True))
 
 
@@ -111,6 +116,8 @@ def _rested(ls: EtudeServer, document: OpenDocument) -> None:
 def did_save(ls: EtudeServer, params: lsp.DidSaveTextDocumentParams) -> None:
     """Judge what was saved."""
     document = ls.focus_on(params.text_document.uri)
+    if document is not None and ls.problem_files.look_soon(ls, document):
+        return
     if document is None or not ls.has_session:
         return  # a file saved before the session is open is judged when that opens it
     try:
@@ -127,6 +134,7 @@ def did_close(ls: EtudeServer, params: lsp.DidCloseTextDocumentParams) -> None:
     if document is None:
         return
     ls.runs.cancel(document.uri)
+    ls.problem_files.forget(ls, document)
     ls.stop_searching(document)
     if document.has_shown:
         ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(document.uri, []))
@@ -136,7 +144,7 @@ async def hover(ls: EtudeServer, params: lsp.HoverParams) -> lsp.Hover | None:
     """The statement on the entry's line and on the marker; elsewhere what is known of the line and the name."""
     document = await _exercise_document(ls, params.text_document.uri)
     if document is None or document.exercise is None:
-        return await completion.hover(ls, params)
+        return await key_help.hover(ls, params) or await completion.hover(ls, params)
     line = params.position.line + 1
     standing = await ls.standing(document, document.exercise.problem)
     picture = await picture_markdown(document, line, ls.client)
@@ -154,6 +162,8 @@ async def code_action(
     if document is None or not _wanted(params, document):
         return None
     session = await ls.session()
+    if document.said.corrections:
+        return list(correction_actions(ls, document, params))
     if document.exercise is None:
         problem_id = problem_on_page(session, ls.pages, document.path)
         return [start_action(problem_id, ls.client)] if problem_id else None

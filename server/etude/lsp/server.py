@@ -21,6 +21,7 @@ from etude.lsp.diagnostics import diagnostics_of
 from etude.lsp.documents import Binding, OpenDocument
 from etude.lsp.pages import Pages
 from etude.lsp.pictures import PictureFiles
+from etude.lsp.problem_files import ProblemFiles
 from etude.lsp.protocol import EtudeProtocol
 from etude.lsp.runs import Runs
 from etude.messages import say
@@ -77,6 +78,7 @@ class EtudeServer(LanguageServer):
         self.client = ClientCapabilities()
         self.documents: dict[str, OpenDocument] = {}
         self.runs = Runs()
+        self.problem_files = ProblemFiles()
         self.folders: tuple[Path, ...] = ()
         self.options: object = None  # what the client sent with `initialize`
         self.complained: set[str] = set()
@@ -152,6 +154,7 @@ class EtudeServer(LanguageServer):
     async def close(self) -> None:
         """End what goes on and everything we started."""
         await self.runs.close()
+        await self.problem_files.close()
         for task in list(self.background):
             task.cancel()
         await asyncio.gather(*self.background, return_exceptions=True)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Session"]
 
 _MOST_STEPS = 500
+_REHEARSALS = 20  # so often one may have to give way
 _UNLOADABLE = (Outcome.SYNTAX_ERROR, Outcome.INTERNAL_ERROR)
 _WORTH_A_LOOK = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
 
@@ -272,6 +273,30 @@ class Session:
             self._idle_judges.rest()
             if self._searches.get(exercise.path) is task:
                 del self._searches[exercise.path]
+
+    async def rehearse(self, problem: Problem) -> Verdict | None:
+        """What becomes of a problem's reference, told to its author; None when learners had to be waited for too long.
+
+        Every run and closer look goes before it, and nothing is recorded.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `warm`.
+        """
+        async with self._one_search:
+            try:
+                for _ in range(_REHEARSALS):
+                    await self._precedence.turn()
+                    await self._idle_judges.prepare(problem)
+                    verdict = await self._idle_judges.rehearse_aside(problem, problem.reference.text)
+                    if verdict is not None:
+                        return verdict
+            finally:
+                self._idle_judges.rest()
+        return None
+
+    async def turn(self) -> None:
+        """Wait until no learner waits for a verdict."""
+        await self._precedence.turn()
 
     def with_edit(self, report: Report, searched: Searched) -> Report:
         """The report of a failing run whose place a verified edit tells better; the same one when it does not."""

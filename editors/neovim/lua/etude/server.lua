@@ -54,10 +54,27 @@ local function folder_of(buffer)
   return name ~= "" and vim.fs.dirname(vim.fs.abspath(name)) or assert(vim.uv.cwd())
 end
 
+local OF_PROBLEMS = { ["problem.toml"] = true, ["cases.toml"] = true, ["statement.md"] = true, ["hints.md"] = true }
+
+---Whether the server has something to say in a buffer: in Python, and in the files of a problem.
+---@param buffer integer
+---@param folder string
+---@return boolean
+local function is_wanted(buffer, folder)
+  if vim.bo[buffer].filetype == "python" then
+    return true
+  end
+  local name = vim.fs.basename(vim.api.nvim_buf_get_name(buffer))
+  return OF_PROBLEMS[name] ~= nil and vim.uv.fs_stat(vim.fs.joinpath(folder, "problem.toml")) ~= nil
+end
+
 ---@param buffer integer
 ---@param on_dir fun(folder: string)
 function M.root_dir(buffer, on_dir)
   local folder = folder_of(buffer)
+  if not is_wanted(buffer, folder) then
+    return
+  end
   if M.command(folder) then
     on_dir(folder)
   else
