@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from drawing import BLUE, GREY, ORANGE, Drawing
 
 LINES = 4
@@ -25,8 +27,10 @@ def table(
             x = left + 62 + WIDE * line
             drawing.box(x, top, WIDE - 4, TALL, colour if called else GREY, dash if called else "1 5")
             if called:
-                drawing.text(x + WIDE / 2 - 2, top + 27, str(order.index((stage, line)) + 1), colour, "middle")
-    for before, after in zip(order, order[1:], strict=False):
+                drawing.text(
+                    x + WIDE / 2 - 2, top + 27, str(order.index((stage, line)) + 1), colour, "middle"
+                )
+    for before, after in itertools.pairwise(order):
         if before[0] != after[0] and before[1] == after[1]:
             x = left + 62 + WIDE * before[1] + WIDE / 2 - 2
             drawing.arrow((x, 118), (x, 142), colour)
