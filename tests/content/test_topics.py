@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -37,7 +38,13 @@ every_topic = pytest.mark.parametrize("topic", TOPICS.values(), ids=TOPICS)
 
 
 def test_there_are_topics() -> None:
-    assert len(TOPICS) >= 5
+    assert len(TOPICS) >= 11
+
+
+def test_the_chapter_of_fine_tuning_has_a_page_for_each_topic_it_names() -> None:
+    collection = tomllib.loads((ROOT.path / "llm" / "collection.toml").read_text(encoding="utf-8"))
+    (chapter,) = (one for one in collection["chapter"] if one["id"] == "fine-tuning")
+    assert set(chapter["topics"]) <= TOPICS.keys()
 
 
 @every_topic
