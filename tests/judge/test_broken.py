@@ -74,3 +74,39 @@ async def test_broken_problem(judge: JudgeService, tmp_path: Path, name: str) ->
             shutil.copy(PROBLEMS / "clash-one" / file, folder / file)
     verdict = await judge.run(load_problem(folder, root), "def one():\n    return 1\n")
     assert verdict.outcome is Outcome.ACCEPTED
+
+
+# a table of cases.toml, the line that is named, part of what is said
+BROKEN_CASES = {
+    "expect names nothing": (
+        '[[case]]\nname = "a"\ncall = "one()"\nexpect = "nothing_there"\n',
+        1,
+        "nothing_there",
+    ),
+    "expect raises": ('[[case]]\nname = "a"\ncall = "one(2)"\nexpect = "[1 / 0]"\n', 1, "ZeroDivisionError"),
+    "an argument names nothing": ('\n[[case]]\nname = "a"\ncall = "one(no)"\nexpect = "1"\n', 2, "'no'"),
+    "holds names nothing": ('\n\n[[property]]\nname = "p"\nholds = "result == nothing"\n', 3, "nothing"),
+}
+INPUTS = {
+    "call": '[input]\n[[input.argument]]\nname = "n"\ntype = "int"\n',
+    "calls": (
+        '[input.calls]\nnew = "one(n)"\nname = "o"\n[[input.calls.argument]]\nname = "n"\ntype = "int"\n'
+        '[[input.calls.step]]\ncall = "abs(o)"\n'
+    ),
+}
+
+
+@pytest.mark.parametrize("inputs", INPUTS)
+@pytest.mark.parametrize("name", BROKEN_CASES)
+async def test_broken_case(judge: JudgeService, tmp_path: Path, name: str, inputs: str) -> None:
+    table, line, text = BROKEN_CASES[name]
+    folder = shutil.copytree(PROBLEMS / "clash-one", tmp_path / "clash-one")
+    with (folder / "problem.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{INPUTS[inputs]}")
+    (folder / "solution.py").write_text("def one(n=1):\n    return n\n", encoding="utf-8")
+    (folder / "cases.toml").write_text(table, encoding="utf-8")
+    with pytest.raises(BrokenProblem) as caught:
+        await judge.prepare(load_problem(folder, Root(tmp_path, builtin=False, trusted=True)))
+    (fault,) = caught.value.faults
+    assert (fault.file, fault.line) == (folder / "cases.toml", line)
+    assert text in fault.message

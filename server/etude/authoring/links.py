@@ -40,7 +40,7 @@ def check_links(draft: Draft) -> Iterator[Remark]:
     for topic in problem.summary.topics if known is not None else ():
         if topic not in (known or ()):
             # A catalogue that has no texts on topics yet may name those to come.
-            has_texts = any((problem.folder.parent.parent / "_topics").glob("*.md"))
+            has_texts = any((problem.folder.parent.parent / "_topics").glob("*/topic.toml"))
             remark = draft.error if has_texts else draft.warning
             sentence = say("authoring.link.no_topic", id=topic)
             yield remark(Check.LINKS, "problem.toml", places.line(("topics",)), sentence)
@@ -86,6 +86,6 @@ def _topics(problem: Problem) -> set[str] | None:
     if not (folder / "collection.toml").is_file():
         return None
     collection = read_collection(folder, problem_names(folder), FaultList())
-    written = {file.stem for file in (folder.parent / "_topics").glob("*.md")}
+    written = {file.parent.name for file in (folder.parent / "_topics").glob("*/topic.toml")}
     listed = {topic for chapter in collection.chapters for topic in chapter.topics} if collection else set()
     return written | listed

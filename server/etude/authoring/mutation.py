@@ -25,7 +25,9 @@ __all__ = ["MutationScore", "check_mutants", "check_needed_cases"]
 _LEAST_SCORE: Final = 0.98
 _FAILURES: Final = 2  # two failing cases tell that neither is the only one to see a mutant
 _TIMES_SLOWER: Final = 10.0  # than the reference's slowest test: a mutant that takes so long is seen
-_LEAST_TIME_S: Final = 0.5
+_LEAST_TIME_S: Final = 0.5  # but no test is taken for slow before that, or before
+_TIMES_FAR_SLOWER: Final = 100.0  # the reference's time: most mutants that take so long never end
+_LEAST_FAR_SLOWER_S: Final = 0.1
 _LONGEST: Final = 400  # characters of a sentence: a line to be copied is not cut
 
 
@@ -99,7 +101,9 @@ async def _mistakes(draft: Draft, stage: Stage) -> list[Verdict]:
 async def _judged(stage: Stage, mutant: Mutant) -> Verdict:
     reference = await stage.rehearse(stage.problem.reference.text)
     slowest_s = max((test.duration_ms for test in reference.tests), default=0.0) / 1000
-    time_s = min(stage.problem.limits.time_s, max(_LEAST_TIME_S, _TIMES_SLOWER * slowest_s))
+    far_slower_s = max(_LEAST_FAR_SLOWER_S, _TIMES_FAR_SLOWER * slowest_s)
+    patience_s = max(min(_LEAST_TIME_S, far_slower_s), _TIMES_SLOWER * slowest_s)
+    time_s = min(stage.problem.limits.time_s, patience_s)
     return await stage.rehearse(mutant.source, Rehearsal(most_failures=_FAILURES, time_s=time_s))
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import time
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import Reveal
 from etude.errors import BrokenProblem, Fault, JudgeError
+from etude.judge.acceptance import RESULT
 from etude.judge.array_views import array_pair
+from etude.judge.author_names import unknown_names
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
 from etude.judge.driving import drive
@@ -26,10 +29,11 @@ from etude.judge.sample_check import SampleCheck, SampleRunner, compares_nothing
 from etude.judge.solution_module import SolutionModule
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.workbench import Workbench
+from etude.messages import say
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from etude.catalogue.model import Problem
@@ -304,9 +308,12 @@ class _Preparation:
 
     def _checks(self) -> list[tuple[str, CaseCheck | PropertyCheck]]:
         time_s = self._problem.limits.time_s
-        checks: list[tuple[str, CaseCheck | PropertyCheck]] = [
-            (case.name, CaseCheck(self._bench, case, time_s)) for case in self._problem.cases
-        ]
+        checks: list[tuple[str, CaseCheck | PropertyCheck]] = []
+        for case in self._problem.cases:
+            if case.expect is not None:
+                self._check_names("expect", case.expect, case.line)
+            with self._author_of(case.name, case.line):
+                checks.append((case.name, CaseCheck(self._bench, case, time_s)))
         for prop in self._problem.properties:
             drawn = self._expected(draw_samples, prop.count, prop.seed or self._problem.comparison.seed)
             if prop.holds is None and compares_nothing(drawn):
@@ -315,5 +322,29 @@ class _Preparation:
                     "write cases instead whose `call` ends in plain data"
                 )
                 raise BrokenProblem((Fault(self._problem.folder / "cases.toml", prop.line, text),))
-            checks.append((prop.name, PropertyCheck(self._runner, self._bench, prop, drawn, time_s)))
+            if prop.holds is not None:
+                given = {name for each in drawn for name, _ in each.sample.nodes}
+                self._check_names("holds", prop.holds, prop.line, *given, RESULT)
+            with self._author_of(prop.name, prop.line):
+                check = PropertyCheck(self._runner, self._bench, prop, drawn, time_s)
+                checks.append((prop.name, check))
         return checks
+
+    def _check_names(self, key: str, expression: str, line: int, *known: str) -> None:
+        """Refuse a name that nothing defines, before a learner's run meets it."""
+        for name in unknown_names(
+            expression, {*self._bench.namespace(), *own_names(self._loaded.names), *known}
+        ):
+            text = say("judge.unknown_name", at=key, name=name)
+            raise BrokenProblem((Fault(self._problem.folder / "cases.toml", line, text),))
+
+    @contextlib.contextmanager
+    def _author_of(self, name: str, line: int) -> Iterator[None]:
+        """What goes wrong in here is the doing of a case or property, and told with its line."""
+        try:
+            yield
+        except (JudgeError, BrokenProblem):
+            raise
+        except (WorkerEnded, Exception) as error:
+            text = say("judge.not_worked_out", name=name, error=f"{type(error).__name__}: {error}")
+            raise BrokenProblem((Fault(self._problem.folder / "cases.toml", line, text),)) from error
