@@ -142,6 +142,15 @@ def _beside(other: dict[str, Any]) -> str:
             f"{test['per_second']:.0f} a second ({test['per_second_once_warm']:.0f} once warm)",
             "≥ 50",
         ),
+        *(
+            (
+                f"all {references['problems']} references against all their tests",
+                f"{references['cpu_s']:.1f} s of processor time",
+                "≤ 30 s",
+            )
+            for references in [other.get("references")]
+            if references
+        ),
     ]
     return "\n".join([_row("what", "figure", "goal"), "|---|---|---|", *(_row(*row) for row in rows)])
 

@@ -10,10 +10,12 @@ import asyncio
 import json
 import os
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from machine import describe_machine
+from references import run_references
 from results_page import results_page
 from saves import measure_saves, same_tests
 from subjects import PROBLEMS, subjects
@@ -82,6 +84,7 @@ async def _measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "better_answer": await better_answers(measured, saves, folder),
         "burst": await burst(plain, folder),
         "etude_test": throughput(plain, min(FILES, 4 * saves), folder),
+        "references": asdict(run_references(folder)),
     }
     return found
 

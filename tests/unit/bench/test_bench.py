@@ -45,6 +45,8 @@ def test_other_figures_were_measured(written: Path) -> None:
     for profile in ("plain", "numpy"):
         assert other["better_answer"][profile]["p95_ms"] >= other["better_answer"][profile]["p50_ms"] > 0
     assert other["etude_test"]["files"] == 8
+    assert other["references"]["problems"] >= 34
+    assert other["references"]["cpu_s"] > 0
 
 
 @pytest.mark.slow
