@@ -34,7 +34,7 @@ import tutorial
 HERE = Path(__file__).parent
 MESSAGES = Path(__file__).parents[2] / "server" / "etude" / "messages" / "en" / "authoring.toml"
 NO_REMARKS = re.compile(
-    r"degenerate\.|new\.|import\.|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums)$"
+    r"degenerate\.|topic\.|new\.|import\.|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums)$"
 )
 BY_LOADING = {Check.BLANKS, Check.SCHEMA, Check.COLLECTION}
 
@@ -192,4 +192,4 @@ def test_the_tutorial_makes_a_sound_problem(
     )
     capsys.readouterr()
     assert run(["author", "check", str(folder)]) == 0
-    assert "Problems: 1, sound: 1; errors: 0, warnings: 0." in capsys.readouterr().out
+    assert "Checked: 1, sound: 1; errors: 0, warnings: 0." in capsys.readouterr().out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from etude.authoring.remark import Check, Remark
 from etude.feedback.finding import Severity
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from etude.catalogue.model import Problem
 
-__all__ = ["Draft", "read_draft"]
+__all__ = ["Draft", "Writing", "read_draft"]
 
 _TEXTS = (
     "problem.toml",
@@ -26,6 +26,19 @@ _TEXTS = (
     "solution.py",
     "formulas.py",
 )
+
+
+class Writing(Protocol):
+    """Texts with their names, and remarks about them: of a problem or of a topic."""
+
+    def text(self, name: str) -> str:
+        """The text of a file, empty when there is none."""
+
+    def error(self, check: Check, name: str, line: int, message: str, detail: str = "") -> Remark:
+        """A remark that keeps the whole from being sound."""
+
+    def warning(self, check: Check, name: str, line: int, message: str, detail: str = "") -> Remark:
+        """A remark that an author may leave."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from etude.judge.verdict import Outcome
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
-    from etude.authoring.draft import Draft
+    from etude.authoring.draft import Draft, Writing
     from etude.authoring.remark import Remark
     from etude.authoring.stage import Stage
+    from etude.judge.driven import Driven
 
-__all__ = ["check_examples"]
+__all__ = ["check_examples", "examples_of", "untrue_examples"]
 
 TEXTS: Final = ("statement.md", "hints.md", "explanation.md")
 _TIME_S: Final = 20.0
@@ -31,18 +32,31 @@ async def check_examples(draft: Draft, stage: Stage) -> list[Remark]:
     """Each `pycon` block runs against the reference, in a worker, and prints what stands in it."""
     found = []
     for name in TEXTS:
-        try:
-            examples = list(_examples(draft.text(name)))
-        except ValueError as error:
-            sentence = say("authoring.example.malformed", reason=error)
-            found.append(draft.error(Check.EXAMPLES, name, 1, sentence))
-            continue
-        if examples:
-            found += await _check(draft, stage, name, examples)
+        found += await untrue_examples(
+            draft, name, lambda text: stage.drive(draft.problem.reference.text, text, _TIME_S)
+        )
     return found
 
 
-def _examples(markdown: str) -> Iterator[tuple[int, doctest.Example]]:
+async def untrue_examples(
+    draft: Writing, name: str, drive: Callable[[str], Awaitable[Driven]]
+) -> list[Remark]:
+    """Where a text shows what does not come out; its examples run one after the other with the same names.
+
+    Args:
+        draft: the texts.
+        name: of the text.
+        drive: runs a driver beside the program whose names the examples may use.
+    """
+    try:
+        examples = list(examples_of(draft.text(name)))
+    except ValueError as error:
+        sentence = say("authoring.example.malformed", reason=error)
+        return [draft.error(Check.EXAMPLES, name, 1, sentence)]
+    return await _check(draft, drive, name, examples) if examples else []
+
+
+def examples_of(markdown: str) -> Iterator[tuple[int, doctest.Example]]:
     """The examples of a text, each with its line.
 
     Raises:
@@ -56,10 +70,13 @@ def _examples(markdown: str) -> Iterator[tuple[int, doctest.Example]]:
 
 
 async def _check(
-    draft: Draft, stage: Stage, name: str, examples: list[tuple[int, doctest.Example]]
+    draft: Writing,
+    drive: Callable[[str], Awaitable[Driven]],
+    name: str,
+    examples: list[tuple[int, doctest.Example]],
 ) -> list[Remark]:
     sources = [example.source for _, example in examples]
-    driven = await stage.drive(draft.problem.reference.text, driver("examples", sources), _TIME_S)
+    driven = await drive(driver("examples", sources))
     if driven.outcome is not Outcome.ACCEPTED:
         sentence = say("authoring.example.ended", outcome=driven.outcome.value)
         return [draft.error(Check.EXAMPLES, name, examples[0][0], sentence)]

@@ -17,14 +17,15 @@ from etude.judge.verdict import Outcome
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
-    from etude.authoring.draft import Draft
+    from etude.authoring.draft import Draft, Writing
     from etude.authoring.prose import Formula
     from etude.authoring.remark import Remark
     from etude.authoring.stage import Stage
+    from etude.judge.driven import Driven
 
-__all__ = ["check_formulas_hold", "check_formulas_named", "claims_something", "holds"]
+__all__ = ["check_formulas_hold", "check_formulas_named", "claims_something", "formulas_hold", "holds"]
 
 _TEXTS: Final = ("statement.md", "explanation.md")
 _TIME_S: Final = 20.0
@@ -60,13 +61,13 @@ def claims_something(formula: Formula) -> bool:
     return not all(_BARE.fullmatch(atom) for atom in atoms)
 
 
-def check_formulas_named(draft: Draft) -> Iterator[Remark]:
+def check_formulas_named(draft: Writing, names: Sequence[str] = _TEXTS) -> Iterator[Remark]:
     """Each formula has a function or a definition in `formulas.py`, and nothing stands there for no formula."""
     file = read_formula_file(draft.text(FILE))
     entries = dict(file.mentioned())
     known = {normal(formula) for formula in entries}
     used = set()
-    for name in _TEXTS:
+    for name in names:
         for formula in formulas_of(draft.text(name)):
             used.add(normal(formula.latex))
             if claims_something(formula) and normal(formula.latex) not in known:
@@ -79,7 +80,7 @@ def check_formulas_named(draft: Draft) -> Iterator[Remark]:
     yield from _entries_that_say_nothing(draft, file)
 
 
-def _entries_that_say_nothing(draft: Draft, file: FormulaFile) -> Iterator[Remark]:
+def _entries_that_say_nothing(draft: Writing, file: FormulaFile) -> Iterator[Remark]:
     for check in file.checks:
         if not check.formulas:
             sentence = say("authoring.formula.no_docstring", name=check.name)
@@ -95,12 +96,29 @@ def _entries_that_say_nothing(draft: Draft, file: FormulaFile) -> Iterator[Remar
 
 async def check_formulas_hold(draft: Draft, stage: Stage) -> list[Remark]:
     """The numbers on both sides of each formula agree; they are calculated in a worker, beside the reference."""
+    return await formulas_hold(
+        draft,
+        draft.problem.code.module,
+        lambda text: stage.drive(draft.problem.reference.text, text, _TIME_S),
+    )
+
+
+async def formulas_hold(
+    draft: Writing, module: str, drive: Callable[[str], Awaitable[Driven]]
+) -> list[Remark]:
+    """Where the two sides of a formula differ.
+
+    Args:
+        draft: the texts.
+        module: the name under which `formulas.py` imports the program.
+        drive: runs a driver beside that program.
+    """
     text = draft.text(FILE)
     file = read_formula_file(text)
     if not file.checks:
         return []
-    given = (text, draft.problem.code.module, [(check.name, check.draws) for check in file.checks])
-    driven = await stage.drive(draft.problem.reference.text, driver("formulas", given), _TIME_S)
+    given = (text, module, [(check.name, check.draws) for check in file.checks])
+    driven = await drive(driver("formulas", given))
     if driven.outcome is not Outcome.ACCEPTED:
         reason = driven.raised.message if driven.raised is not None else ""
         sentence = say("authoring.formula.ended", outcome=driven.outcome.value, reason=reason)
@@ -108,7 +126,7 @@ async def check_formulas_hold(draft: Draft, stage: Stage) -> list[Remark]:
     return list(_disagreements(draft, file, json.loads(driven.text)))
 
 
-def _disagreements(draft: Draft, file: FormulaFile, found: dict[str, dict[str, Any]]) -> Iterator[Remark]:
+def _disagreements(draft: Writing, file: FormulaFile, found: dict[str, dict[str, Any]]) -> Iterator[Remark]:
     for name, result in found.items():
         own_line = next((check.line for check in file.checks if check.name == name), 1)
         if "raised" in result:
@@ -120,7 +138,7 @@ def _disagreements(draft: Draft, file: FormulaFile, found: dict[str, dict[str, A
             yield from _of_pairs(draft, name, own_line, result["given"])
 
 
-def _of_pairs(draft: Draft, name: str, line: int, given: list[list[Any]]) -> Iterator[Remark]:
+def _of_pairs(draft: Writing, name: str, line: int, given: list[list[Any]]) -> Iterator[Remark]:
     if not given:
         yield draft.error(Check.FORMULAS, FILE, line, say("authoring.formula.vacuous", name=name))
     for left, relation, right in given:

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from etude.authoring.checks import check_problem, check_surroundings
+from etude.authoring.topics import check_topic, check_topic_surroundings
 from etude.errors import EtudeError
 
 if TYPE_CHECKING:
@@ -41,12 +42,17 @@ class Prover:
         Raises:
             UntrustedRoot, JudgeUnavailable: as `check_problem`.
         """
-        around = check_surroundings(target.folder, target.root)
+        look_around, look = (
+            (check_topic_surroundings, check_topic)
+            if target.is_topic
+            else (check_surroundings, check_problem)
+        )
+        around = look_around(target.folder, target.root)
         key = self._cache.key(target.folder)
         known = None if self._fresh else self._cache.find(key, target.folder)
         if known is None:
             async with self._places:
-                proof = await check_problem(target.folder, target.root, self._judges)
+                proof = await look(target.folder, target.root, self._judges)
             known = proof.remarks
             if proof.is_settled and self._cache.key(target.folder) == key:
                 self._cache.keep(key, target.folder, known)

@@ -14,9 +14,9 @@ from etude.authoring.remark import Check
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from etude.authoring.draft import Draft
+    from etude.authoring.draft import Writing
     from etude.authoring.remark import Remark
 
 __all__ = ["ReadingLevel", "check_reading_level", "check_spelling", "reading_level"]
@@ -68,9 +68,9 @@ class ReadingLevel:
     longest_line: int
 
 
-def check_spelling(draft: Draft) -> Iterator[Remark]:
+def check_spelling(draft: Writing, names: Sequence[str] = TEXTS) -> Iterator[Remark]:
     """No word that is often misspelt, none twice in a row, and one spelling for one kind of word."""
-    for name in TEXTS:
+    for name in names:
         words = _prose(draft.text(name))
         for found in _WORD.finditer(words):
             meant = _misspelt().get(found[0].lower())
@@ -81,12 +81,12 @@ def check_spelling(draft: Draft) -> Iterator[Remark]:
             if found[1].lower() not in _MEANT_TWICE:
                 sentence = say("authoring.wording.twice", word=found[1])
                 yield draft.error(Check.WORDING, name, line_at(words, found.start()), sentence)
-    yield from _mixed_spelling(draft)
+    yield from _mixed_spelling(draft, names)
 
 
-def _mixed_spelling(draft: Draft) -> Iterator[Remark]:
+def _mixed_spelling(draft: Writing, names: Sequence[str]) -> Iterator[Remark]:
     """A warning where a problem writes now as in Britain and now as in America."""
-    texts = {name: _prose(draft.text(name)) for name in TEXTS}
+    texts = {name: _prose(draft.text(name)) for name in names}
     for kinds in _DIALECTS:
         found = [
             [
@@ -104,9 +104,9 @@ def _mixed_spelling(draft: Draft) -> Iterator[Remark]:
             yield draft.warning(Check.WORDING, name, line_at(texts[name], match.start()), sentence)
 
 
-def check_reading_level(draft: Draft) -> Iterator[Remark]:
+def check_reading_level(draft: Writing, names: Sequence[str] = TEXTS) -> Iterator[Remark]:
     """A warning for a text that takes more than twelve years of school, and for a sentence nobody can hold in mind."""
-    for name in TEXTS:
+    for name in names:
         level = reading_level(draft.text(name))
         if level.words >= _LEAST_WORDS and level.grade > _MOST_GRADE:
             sentence = say("authoring.wording.hard", grade=round(level.grade), most=round(_MOST_GRADE))

@@ -1,4 +1,4 @@
-"""`etude author check`: everything there is to mend in problems."""
+"""`etude author check`: everything there is to mend in problems and topics."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ _ID: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _POLL_S: Final = 0.3
 
 
-@click.command(short_help="Prove that problems are sound.")
+@click.command(short_help="Prove that problems and topics are sound.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file of a problem changes.")
 @click.option("--hints", is_flag=True, help="Show also what could be better and need not be.")
 @click.option("--fresh", is_flag=True, help="Forget what was found before.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.argument("names", nargs=-1, metavar="[ID_OR_FOLDER]…")
 def check(names: tuple[str, ...], watch: bool, hints: bool, fresh: bool, format_: str) -> int:
-    """Say what there is to mend in problems: by id, or in a folder with a problem, a collection or a catalogue.
+    """Say what there is to mend in problems and topics: by id, or in the folder of one, of a collection or a catalogue.
 
-    Without names, every problem whose code may run. The code of a folder runs: name one you trust.
+    Without names, every problem and topic whose code may run. The code of a folder runs: name one you trust.
     """
     from etude.cli.remarks import Lines, Terminal
 
