@@ -65,8 +65,14 @@ def advice(program: Program, entry: str, example: Counterexample) -> str:
     """What to do about it, where the difference alone tells; else empty."""
     difference = example.difference
     if _changed(example):
-        advised = "changed_tensor" if difference.got.startswith("tensor") else "changed"
-        return say(f"feedback.advice.{advised}", argument=example.changed_argument or "argument")
+        argument = example.changed_argument or "argument"
+        if difference.got.startswith("tensor"):
+            return say("feedback.advice.changed_tensor", argument=argument)
+        if any(difference.got.startswith(start) for start, _ in _CONTAINERS):
+            return say("feedback.advice.changed", argument=argument)
+        return say(
+            "feedback.advice.changed_inside"
+        )  # a tuple, or an object: `copy()` is none of their methods
     if kind := lazy_kind(difference):
         return say("feedback.advice.lazy", kind=kind)
     if difference.got == "None" and (method := _changing_method(program, entry, example)):
