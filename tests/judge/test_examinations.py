@@ -172,3 +172,18 @@ async def test_the_arrays_of_the_shown_call(judge: JudgeService) -> None:
         other = await judge.examine(problem, source, call)
         assert other is not None
         assert other.arrays is None
+
+
+async def test_what_does_not_end_is_recognised_when_it_looks_like_a_known_mistake(
+    judge: JudgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = _problem("python-foundations/binary-search")
+    await _study(judge, problem, monkeypatch)
+    known = {wrong.misconception: wrong.source.text for wrong in problem.wrong}["stands-still"]
+    found = await judge.examine(problem, known.replace("mid", "middle").replace("lo", "low"), "")
+    assert found is not None
+    assert found.misconception == "stands-still"
+    assert found.runs == ()  # each would be waited for until it is stopped
+    other = await judge.examine(problem, "def left(a, x):\n    while True:\n        pass\nright = left\n", "")
+    assert other is not None
+    assert other.misconception == ""

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from etude.judge.service import JudgeService
     from etude.judge.verdict import Verdict
 
-__all__ = ["BEHAVING", "Stage"]
+__all__ = ["BEHAVING", "RECOGNISED", "Stage"]
 
 BEHAVING = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
+RECOGNISED = (*BEHAVING, Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT)
 _MOST_STUDIES = 500
 _WHOLE = Rehearsal()
 
@@ -57,7 +58,7 @@ class Stage:
     async def findings(self, source: str) -> tuple[Finding, ...]:
         """What a learner is shown for a program, known mistakes recognised."""
         verdict = await self.verdict(source)
-        if verdict.outcome in BEHAVING and self.problem.misconceptions:
+        if verdict.outcome in RECOGNISED and self.problem.misconceptions:
             verdict = dataclasses.replace(verdict, misconception=await self.misconception(source))
         return findings(self.problem, source, verdict)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from etude.authoring.programs import failing_tests
 from etude.authoring.remark import Check
-from etude.authoring.stage import BEHAVING
+from etude.authoring.stage import BEHAVING, RECOGNISED
 from etude.catalogue.content_rules import content_rules
 from etude.feedback.shorten import fit
 from etude.judge.verdict import Outcome
@@ -55,13 +55,13 @@ async def _check_misconception(
     if verdict.outcome != wrong.outcome or not draft.problem.misconceptions:
         return []
     if not wrong.misconception:
-        got = await stage.misconception(wrong.source.text) if verdict.outcome in BEHAVING else ""
+        got = await stage.misconception(wrong.source.text) if verdict.outcome in RECOGNISED else ""
         return (
             [draft.warning(Check.WRONG, name, line, say("authoring.other_misconception", got=got))]
             if got
             else []
         )
-    if verdict.outcome not in BEHAVING:
+    if verdict.outcome not in RECOGNISED:
         sentence = say("authoring.not_recognised", outcome=verdict.outcome, id=wrong.misconception)
         return [draft.hint(Check.WRONG, name, line, sentence)]
     if await stage.misconception(wrong.source.text) == wrong.misconception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etude.judge.cage import packing
@@ -10,6 +11,7 @@ from etude.judge.examination import Examination, Studies
 from etude.judge.learner_errors import raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
 from etude.judge.submission_run import SubmissionRun
+from etude.judge.text_likeness import text_likeness
 from etude.judge.verdict import Outcome
 from etude.judge.watched_runs import MALFORMED, RightValues, watched_runs, watched_values
 
@@ -27,10 +29,22 @@ _PROBE_TIME_S = 0.5
 _PROBES = 60
 _DRAWN = 60
 _ALIKE = 0.9  # of the inputs on which either goes wrong, both do so in the same way
-_BEHAVING = (Outcome.WRONG_ANSWER.value, Outcome.RUNTIME_ERROR.value)
+_SAME_TEXT = 0.6  # of the statements and expressions, where behaviour alone says too little
+_LIMITS = (Outcome.TIME_LIMIT.value, Outcome.MEMORY_LIMIT.value, Outcome.OUTPUT_LIMIT.value)
+_BEHAVING = (Outcome.WRONG_ANSWER.value, Outcome.RUNTIME_ERROR.value, *_LIMITS)
 _UNKNOWN = "ended too often to know"
+_ENDED = (_UNKNOWN, *(f"raises {each}" for each in _LIMITS), *_LIMITS)  # how such a probe or test is told of
 
 _Behaviour = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A wrong solution that was studied."""
+
+    misconception: str
+    source: str
+    behaviour: _Behaviour
 
 
 class Examiner:
@@ -39,11 +53,14 @@ class Examiner:
     def __init__(self, prepared: PreparedProblem, watchdog: Watchdog) -> None:
         self._prepared = prepared
         self._watchdog = watchdog
-        self._known: list[tuple[str, _Behaviour]] = []
+        self._known: list[_Known] = []
         self._studied: dict[str, _Behaviour] = {}  # by text
-        self._unknown = [
-            wrong for wrong in prepared.problem.wrong if wrong.misconception and wrong.outcome in _BEHAVING
-        ]
+        unknown = (wrong for wrong in prepared.problem.wrong if wrong.misconception)
+        # The last one is studied first, and what has to be waited for comes last.
+        self._unknown = sorted(
+            (wrong for wrong in unknown if wrong.outcome in _BEHAVING),
+            key=lambda wrong: wrong.outcome not in _LIMITS,
+        )
         inputs = (check.request for check in (*prepared.probes[:_PROBES], *prepared.drawn[:_DRAWN]))
         requests = (*inputs, *prepared.case_requests.values())
         self._right = RightValues(prepared, [each for each in requests if each is not None])
@@ -65,10 +82,12 @@ class Examiner:
             behaviour = self._behaviour(source, wrong, control_fd)
             request = self._request_of(shown_call)
             values = watched_values(link, request) if request is not None else ()
-            runs = watched_runs(link, self._watched_inputs(link, wrong, behaviour), self._right)
+            # A limit has a place of its own, and to run into it again and again takes too long.
+            inputs = {} if _ended(map(_in_short, wrong)) else self._watched_inputs(link, wrong, behaviour)
+            runs = watched_runs(link, inputs, self._right)
         finally:
             link.close()
-        return Examination(self._misconception(behaviour), runs, values)
+        return Examination(self._misconception(source, behaviour), runs, values)
 
     def study(self, control_fd: int) -> Studies:
         """Get to know one more program: which values a right one comes by, how a wrong one behaves.
@@ -81,7 +100,7 @@ class Examiner:
         elif self._unknown:
             wrong = self._unknown[-1]
             behaviour = self._studied[wrong.source.text] = self._look_at(wrong.source.text, control_fd)
-            self._known.append((wrong.misconception, behaviour))
+            self._known.append(_Known(wrong.misconception, wrong.source.text, behaviour))
             self._unknown.pop()
         return Studies(self._right.left + len(self._unknown))
 
@@ -92,7 +111,7 @@ class Examiner:
             RunSuperseded: `control_fd` is readable.
         """
         behaviour = self._studied.get(source)
-        return Examination(self._misconception(behaviour or self._look_at(source, control_fd)))
+        return Examination(self._misconception(source, behaviour or self._look_at(source, control_fd)))
 
     def _look_at(self, source: str, control_fd: int) -> _Behaviour:
         link = new_link(self._prepared.problem, self._prepared.cage, source, control_fd)
@@ -119,25 +138,31 @@ class Examiner:
 
     # ------------------------------------------------------------------ which known mistake
 
-    def _misconception(self, behaviour: _Behaviour) -> str:
+    def _misconception(self, source: str, behaviour: _Behaviour) -> str:
+        """Which one it behaves like; what tests cannot tell apart, or what does not end, must look like it too."""
         if not any(behaviour):
             return ""
-        scores: dict[str, float] = {}
-        for name, other in self._known:
-            scores[name] = max(scores.get(name, 0.0), _likeness(behaviour, other))
-        best = max(scores.values(), default=0.0)
-        names = [name for name, score in scores.items() if score == best]
-        return names[0] if best >= _ALIKE and len(names) == 1 else ""
+        scores = [(_likeness(behaviour, known.behaviour), known) for known in self._known]
+        best = max((score for score, _ in scores), default=0.0)
+        if best < _ALIKE:
+            return ""
+        alike = [known for score, known in scores if score == best]
+        if len({known.misconception for known in alike}) > 1 or _ended(behaviour):
+            alike = _nearest(source, alike)
+        names = {known.misconception for known in alike}
+        return names.pop() if len(names) == 1 else ""
 
     def _behaviour(self, source: str, wrong: Sequence[Mismatch | None], control_fd: int) -> _Behaviour:
         """What it gives for each probe, and what becomes of each case and property."""
-        run = SubmissionRun(self._prepared, source, self._watchdog, control_fd)
+        missing = min(len(self._prepared.probes), _PROBES) - len(wrong)
+        run = SubmissionRun(
+            self._prepared, source, self._watchdog, control_fd, time_s=_PROBE_TIME_S if missing else 0.0
+        )
         try:
             checks = run.behaviour()
         finally:
             run.close()
             self._prepared.module.use(None)
-        missing = min(len(self._prepared.probes), _PROBES) - len(wrong)
         return (*map(_in_short, wrong), *[_UNKNOWN] * missing, *checks)
 
     # ------------------------------------------------------------------ what goes on
@@ -196,3 +221,15 @@ def _likeness(one: _Behaviour, other: _Behaviour) -> float:
     """The share of inputs on which both go wrong in the same way, of those on which either does."""
     pairs = [pair for pair in zip(one, other, strict=False) if any(pair)]
     return sum(a == b for a, b in pairs) / len(pairs) if pairs else 0.0
+
+
+def _ended(behaviour: Iterable[str]) -> bool:
+    """Whether it was stopped at a limit: then it behaves like everything else that does not come to its end."""
+    return any(part.startswith(_ENDED) for part in behaviour)
+
+
+def _nearest(source: str, alike: Sequence[_Known]) -> list[_Known]:
+    """Of known programs those whose text is most like this one, if they have most of it in common."""
+    likeness = [(text_likeness(source, known.source), known) for known in alike]
+    best = max(score for score, _ in likeness)
+    return [known for score, known in likeness if score == best and best >= _SAME_TEXT]

@@ -44,7 +44,13 @@ __all__ = ["Session"]
 _MOST_STEPS = 500
 _REHEARSALS = 20  # so often one may have to give way
 _UNLOADABLE = (Outcome.SYNTAX_ERROR, Outcome.INTERNAL_ERROR)
-_WORTH_A_LOOK = (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
+_WORTH_A_LOOK = (
+    Outcome.WRONG_ANSWER,
+    Outcome.RUNTIME_ERROR,
+    Outcome.TIME_LIMIT,
+    Outcome.MEMORY_LIMIT,
+    Outcome.OUTPUT_LIMIT,
+)
 
 _log = logging.getLogger(__name__)
 

@@ -2,7 +2,8 @@
 # outcome = "time-limit"
 # fails = ["a sequence of*"]
 # passes = ["in front*", "behind*", "a number*", "no items", "larger*", "words", "nothing but*", "at most*", "random*"]
-# lines = [10, 21]
+# lines = [11, 22]
+# misconception = "middle-of-floats"
 # ///
 def left(a, x):
     lo, hi = 0, len(a)

@@ -2,7 +2,8 @@
 # outcome = "time-limit"
 # fails = ["in front*", "larger than everything"]
 # passes = ["no items"]
-# lines = [12]
+# lines = [13]
+# misconception = "stands-still"
 # ///
 def left(a, x):
     lo, hi = 0, len(a)

@@ -2,7 +2,8 @@
 # outcome = "time-limit"
 # fails = ["a chain of 20,000 names", "20,000 names that*"]
 # passes = ["getting dressed", "nothing to order", "hen and egg", "a name that*", "a ring*", "every name once*", "random needs*", "*test_*"]
-# lines = [18]
+# lines = [19]
+# misconception = "searches-a-list"
 # ///
 class CycleError(ValueError):
     def __init__(self, cycle):
