@@ -152,11 +152,15 @@ class Desk:
 
     async def seen(self, submission: Submission) -> Sample:
         """Judge as a save does, and look closer."""
+        first = await self.judged(submission)
+        return Sample(submission, await self.session.examine(first, submission.source))
+
+    async def judged(self, submission: Submission) -> Report:
+        """Judge as a save does, and no more."""
         exercise = self.session.find_exercise(
             self.folder / "exercise.py", submission.source, problem=submission.problem.id
         )
-        first = await self.session.run(exercise, submission.source, hurried=True)
-        return Sample(submission, await self.session.examine(first, submission.source))
+        return await self.session.run(exercise, submission.source, hurried=True)
 
     async def with_edit(self, sample: Sample, limits: SearchLimits | None = None) -> Sample:
         """The sample after a search for an edit, with what the judge says of the program with it."""

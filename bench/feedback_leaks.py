@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING, Final
 
 from feedback_share import measurement
 
 from etude.feedback.causes import cause_of
+from etude.feedback.ladder.building import ladder_of
+from etude.feedback.ladder.rung import RungKind
 from etude.feedback.values import values_by_line
 from etude.judge.inputs import enumerate_samples
 from etude.judge.syntax import Program
@@ -21,32 +24,37 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _RUN: Final = 6  # tokens of the reference in a row: fewer are said by chance, as `for i in range(`
+_COMMENT: Final = re.compile(r"(^|\s)#[^'\"]*$")
+_DOCUMENTED = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+_LAST: Final = (RungKind.CHANGE, RungKind.REFERENCE)
 _TRIED: Final = 150  # calls from the specification, as the judge tries them
 
 
 def texts(sample: Sample) -> Iterator[str]:
-    """Whatever is shown without asking, and the hints but the last, which may take the decisive step."""
-    for finding in sample.report.findings:
+    """Whatever is shown without asking, and every step of help before the change itself and the reference."""
+    report = sample.report
+    for finding in report.findings:
         yield finding.message
         yield from (related.message for related in finding.related)
-    yield from values_by_line(sample.report.values).values()
-    cause = cause_of(sample.problem, Program(sample.source), sample.report.verdict)
+    yield from values_by_line(report.values).values()
+    cause = cause_of(sample.problem, Program(sample.source), report.verdict)
     if cause is not None:
         yield cause.hint
-    known = sample.report.verdict.misconception
-    yield from (each.hint for each in sample.problem.misconceptions if each.id == known)
-    yield from (hint.text for hint in sample.problem.hints[:-1])
+    edit = sample.search.edit if sample.search is not None else None
+    ladder = ladder_of(sample.problem, sample.source, report.verdict, report.findings, report.values, edit)
+    yield from (rung.text for rung in ladder.rungs if rung.kind not in _LAST)
+    yield from (hint.text for hint in sample.problem.hints)  # those too that this learner would not get
 
 
 @measurement("no line of the reference shown", goal=1.0)
 def no_line(sample: Sample) -> bool:
-    """Submissions for which no text before the last step of help gives away a part of a line of the reference.
+    """Submissions for which no text before the last steps of help gives away a part of a line of the reference.
 
-    That is, for which findings, values and hints hold no six tokens in a row that stand in the reference, but neither
-    in the learner's file nor in what everybody is given to read.
+    That is, for which findings, values and hints hold no six tokens in a row that stand in the reference's code, but
+    neither in the learner's file nor in what everybody is given to read.
     """
     known = _runs(sample.source) | _given(sample.problem)
-    secret = _runs(sample.problem.reference.text) - known
+    secret = _code(sample.problem) - known
     return all(secret.isdisjoint(_runs(text)) for text in texts(sample))
 
 
@@ -61,8 +69,26 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(tokens[at : at + _RUN]) for at in range(len(tokens) - _RUN + 1))
 
 
+_CODE: Final[dict[str, frozenset[tuple[str, ...]]]] = {}
 _GIVEN: Final[dict[str, frozenset[tuple[str, ...]]]] = {}
 _HIDDEN: Final[dict[str, frozenset[str]]] = {}
+
+
+def _code(problem: Problem) -> frozenset[tuple[str, ...]]:
+    """The reference as it stands and as Python itself would write it, without docstrings and comments."""
+    if problem.id not in _CODE:
+        tree = ast.parse(problem.reference.text)
+        documented = [
+            node for node in ast.walk(tree) if isinstance(node, _DOCUMENTED) and ast.get_docstring(node)
+        ]
+        places = [(node.body[0].lineno, node.body[0].end_lineno or 0) for node in documented]
+        lines = enumerate(problem.reference.text.splitlines(), 1)
+        kept = [line for at, line in lines if not any(start <= at <= end for start, end in places)]
+        for node in documented:
+            node.body = node.body[1:] or [ast.Pass()]
+        as_it_stands = _runs("\n".join(_COMMENT.sub("", line) for line in kept))
+        _CODE[problem.id] = as_it_stands | _runs(ast.unparse(tree))
+    return _CODE[problem.id]
 
 
 def _given(problem: Problem) -> frozenset[tuple[str, ...]]:
@@ -80,9 +106,10 @@ def _hidden(problem: Problem) -> frozenset[str]:
         spec = problem.input
         made = enumerate_samples(spec, problem.code.entry, _TRIED) if spec is not None else []
         shown = (case.call for case in problem.cases if case.visible)
-        free = {_squeezed(text) for text in (*shown, *(sample.text for sample in made))}
+        # The shortest part of a sample that goes wrong is shown, so a part of one is no hidden case either.
+        free = "\0".join(_squeezed(text) for text in (*shown, *(sample.text for sample in made)))
         hidden = {_squeezed(case.call) for case in problem.cases if not case.visible}
-        _HIDDEN[problem.id] = frozenset(hidden - free)
+        _HIDDEN[problem.id] = frozenset(call for call in hidden if call not in free)
     return _HIDDEN[problem.id]
 
 

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from feedback_corpus import Desk, Sample
 
     from etude.catalogue.model import Problem
+    from etude.session.report import Report
 
 __all__ = ["Mutation", "mutants_of", "mutated", "mutations"]
 
-_MOST_SINGLES: Final = 60  # that are tried, of each reference
+_MOST_SINGLES: Final = 30  # that are tried, of each reference
 _COMPARISONS: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -175,13 +176,13 @@ async def mutants_of(problem: Problem, opened: Desk, count: int) -> AsyncIterato
         if given >= count:
             return
         sample = await opened.seen(_submission(problem, pair, f"mutant-{number:04}"))
-        if _fails(sample):
+        if _fails(sample.report):
             given += 1
             yield sample
 
 
 async def _is_rejected(problem: Problem, opened: Desk, edits: Sequence[Mutation]) -> bool:
-    return _fails(await opened.seen(_submission(problem, edits, "single")))
+    return _fails(await opened.judged(_submission(problem, edits, "single")))
 
 
 def _submission(problem: Problem, edits: Sequence[Mutation], name: str) -> Submission:
@@ -189,5 +190,5 @@ def _submission(problem: Problem, edits: Sequence[Mutation], name: str) -> Submi
     return Submission(problem, name, Group.MUTANTS, source, tuple(sorted({each.line for each in edits})))
 
 
-def _fails(sample: Sample) -> bool:
-    return sample.report.verdict.outcome in (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
+def _fails(report: Report) -> bool:
+    return report.verdict.outcome in (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
