@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Mutation", "mutants_of", "mutated", "mutations"]
 
-_MOST_SINGLES: Final = 30  # that are tried, of each reference
+_MOST_SINGLES: Final = 20  # that are tried, of each reference
 _COMPARISONS: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,

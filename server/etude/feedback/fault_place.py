@@ -79,12 +79,20 @@ def fault_place(
     # An exception without a place in the file was raised where it is called: no line of it shows that.
     if not _same(place, symptom.span, starts) and (raised is None or raised.spans):
         related.append(Related(symptom.span, _comes_out(raised)))
+    reached = _reached(look, starts)
     for other in found[1:] if look.runs else ():  # the text alone says too little about the others
-        span = span_at(other.line) if other.weight >= _WORTH_NAMING * found[0].weight else None
+        counts = other.weight >= _WORTH_NAMING * found[0].weight and other.line in reached
+        span = span_at(other.line) if counts else None
         if span is not None:
             related.append(Related(span, _look_here(other.line, look, starts)))
     related += symptom.related
     return Place(place, _distinct(place, related, starts))
+
+
+def _reached(look: Look, starts: dict[int, int]) -> set[int]:
+    """The statements that watched calls come to: those that go wrong, if any was watched."""
+    failing = [run for run in look.runs if run.fails]
+    return {starts.get(line, line) for run in failing or look.runs for line in run.lines}
 
 
 def _given_back(program: Program, symptom: Place, look: Look, starts: dict[int, int]) -> Place:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from etude.feedback.comparison import shown_call
 from etude.feedback.details import details, message, printed
 from etude.feedback.failures import first_failing
-from etude.feedback.finding import Finding, Severity
+from etude.feedback.finding import Finding, Related, Severity
 from etude.feedback.functions import called_function, function_at, own_nodes, place_of
+from etude.feedback.known_statements import strangeness
 from etude.feedback.place import first_line, prints, result_of
 from etude.feedback.reason import reason_of
 from etude.feedback.shorten import fit
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 
 __all__ = ["limit_finding"]
 
+_MOST_STEPS: Final = 2
+
 
 def limit_finding(problem: Problem, program: Program, verdict: Verdict, look: Look) -> Finding:
     """What ran out, in which call, at the loop or expression where the worker was."""
     span, loop = _place(problem, program, verdict)
+    related = _steps(problem, program, loop) if look.why and isinstance(loop, ast.While) else ()
     headline = _headline(problem, program, verdict)
     reason = reason_of(problem, program, verdict, why=look.why)
     text = message(
@@ -38,7 +42,26 @@ def limit_finding(problem: Problem, program: Program, verdict: Verdict, look: Lo
         _allowed(problem, verdict.outcome),
         _details(headline, verdict, several=problem.accepting is not None),
     )
-    return Finding(span or first_line(program), Severity.ERROR, reason.code, text, idea=reason.idea)
+    return Finding(span or first_line(program), Severity.ERROR, reason.code, text, related, reason.idea)
+
+
+def _steps(problem: Problem, program: Program, loop: ast.While) -> tuple[Related, ...]:
+    """The statements of a loop that change what its condition asks: first those that no right program has."""
+    unknown = strangeness(problem, program.tree) if program.tree is not None else {}
+    asked = {node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name)}
+    steps = [
+        node for node in ast.walk(loop) if isinstance(node, ast.Assign | ast.AugAssign) and _sets(node, asked)
+    ]
+    steps.sort(key=lambda node: (-unknown.get(node.lineno, 0.0), node.lineno))
+    spans = [span for node in steps[:_MOST_STEPS] if (span := place_of(program, node)) is not None]
+    return tuple(Related(span, say("feedback.related.steps_here")) for span in spans)
+
+
+def _sets(step: ast.Assign | ast.AugAssign, names: set[str]) -> bool:
+    targets = step.targets if isinstance(step, ast.Assign) else [step.target]
+    return any(
+        isinstance(node, ast.Name) and node.id in names for target in targets for node in ast.walk(target)
+    )
 
 
 def _headline(problem: Problem, program: Program, verdict: Verdict) -> str:
