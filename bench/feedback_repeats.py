@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from etude.catalogue.model import Problem
 
-__all__ = ["TITLE", "repeats"]
+__all__ = ["TITLE", "answers_of", "repeats"]
 
 TITLE: Final = "the same answer in every process"
 _ABOUT: Final = (
@@ -36,7 +36,7 @@ def repeats(problems: Sequence[Problem], count: int) -> Figure:
             failing = [wrong for wrong in problem.wrong if wrong.outcome in _FAILING]
             text = failing[len(failing) // 2].source.text  # any will do, and not the first of the alphabet
             (folder / f"{number:03}.py").write_text(f"# etude: {problem.id}\n{text}", encoding="utf-8")
-        answers = [_answers(folder) for _ in range(count)]
+        answers = [answers_of(folder) for _ in range(count)]
     told = [
         (problem.id, all(each[number] == answers[0][number] for each in answers))
         for number, problem in enumerate(problems)
@@ -44,7 +44,7 @@ def repeats(problems: Sequence[Problem], count: int) -> Figure:
     return Figure(TITLE, _ABOUT.format(count=count), 1.0, {"one of every third problem": Share.of(told)})
 
 
-def _answers(folder: Path) -> list[Any]:
+def answers_of(folder: Path) -> list[Any]:
     """What one process says of all files, without durations."""
     command = [*SERVER[:-1], "test", "--format", "json", *map(str, sorted(folder.glob("*.py")))]
     own = {"ETUDE_DATA_DIR": str(folder / "data"), "ETUDE_CACHE_DIR": str(folder / "cache")}

@@ -60,7 +60,9 @@ def _steps(problem: Problem, program: Program, loop: ast.While) -> tuple[Related
 def _sets(step: ast.Assign | ast.AugAssign, names: set[str]) -> bool:
     targets = step.targets if isinstance(step, ast.Assign) else [step.target]
     return any(
-        isinstance(node, ast.Name) and node.id in names for target in targets for node in ast.walk(target)
+        isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id in names
+        for target in targets
+        for node in ast.walk(target)
     )
 
 

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from feedback_corpus import problems
 from feedback_mutants import mutated, mutations
 from feedback_page import feedback_page
+from feedback_repeats import answers_of
 from feedback_share import Figure, Share
 
 BENCH = Path(__file__).parents[3] / "bench"
@@ -78,3 +80,21 @@ def test_the_report_measures_everything_and_names_no_miss_that_was_held_back(tmp
     held_back = [part.splitlines() for part in done.stdout.split("held back")[1:]]
     assert held_back
     assert not any(each[1].startswith("    not:") for each in held_back if len(each) > 1)
+
+
+@pytest.mark.slow
+def test_twenty_processes_find_the_same_counterexamples(tmp_path: Path) -> None:
+    """A function of numbers, one of arrays, a class and a generator, each with a mistake that tests see."""
+    chosen = (
+        "llm/early-stopping",
+        "computer-vision/nms",
+        "python-foundations/ring-buffer",
+        "python-foundations/flatten-generator",
+    )
+    by_id = {problem.id: problem for problem in problems() if problem.id in chosen}
+    for number, name in enumerate(chosen):
+        wrong = next(each for each in by_id[name].wrong if each.outcome == "wrong-answer")
+        (tmp_path / f"{number}.py").write_text(f"# etude: {name}\n{wrong.source.text}", encoding="utf-8")
+    told = [answers_of(tmp_path) for _ in range(20)]
+    assert [bool(each["counterexample"]) for each in told[0]] == [True] * len(chosen)
+    assert all(each == told[0] for each in told)
