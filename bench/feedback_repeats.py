@@ -22,7 +22,7 @@ __all__ = ["TITLE", "answers_of", "repeats"]
 
 TITLE: Final = "the same answer in every process"
 _ABOUT: Final = (
-    "Of every third problem one wrong solution that fails tests, judged by `etude test --format json` in {count} fresh "
+    "Of every sixth of the problems one wrong solution that fails tests, judged by `etude test --format json` in {count} fresh "
     "processes with fresh judges: the same JSON each time, durations aside."
 )
 _FAILING: Final = ("wrong-answer", "runtime-error")
@@ -41,7 +41,7 @@ def repeats(problems: Sequence[Problem], count: int) -> Figure:
         (problem.id, all(each[number] == answers[0][number] for each in answers))
         for number, problem in enumerate(problems)
     ]
-    return Figure(TITLE, _ABOUT.format(count=count), 1.0, {"one of every third problem": Share.of(told)})
+    return Figure(TITLE, _ABOUT.format(count=count), 1.0, {"one of every sixth problem": Share.of(told)})
 
 
 def answers_of(folder: Path) -> list[Any]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib
+import multiprocessing
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +38,7 @@ SECTIONS: Final = (
     "feedback_edits",
     "feedback_leaks",
 )
-_REPEATED: Final = 3  # of so many problems one is judged again and again
+_REPEATED: Final = 6  # of so many problems one is judged again and again
 MUTANTS: Final = 540  # in all, about the same number of each problem
 
 
@@ -46,10 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for module in SECTIONS:
         importlib.import_module(module)
     wanted = [each for each in MEASUREMENTS if options.section in each.title]
-    judged = asyncio.run(_judged(options, wanted)) if wanted else []
+    judged = _judged(options, wanted) if wanted else []
     figures = [each.figure(judged) for each in wanted]
     if options.section in REPEATS:
-        figures.append(repeats(list(problems(options.only))[::_REPEATED], options.repeats))
+        figures.append(repeats(_chosen(options)[::_REPEATED], options.repeats))
     for figure in figures:
         print(as_text(figure, misses=options.misses))
     if options.out is not None:
@@ -62,6 +64,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--only", default="", help="problems whose id contains this")
+    parser.add_argument("--every", type=int, default=1, help="of so many problems, in their order, one")
     parser.add_argument("--section", default="", help="figures whose title contains this")
     parser.add_argument("--misses", action="store_true", help="name what is missed, in the tuning half only")
     parser.add_argument("--mutants", type=int, default=MUTANTS, help=f"how many in all (default {MUTANTS})")
@@ -71,25 +74,30 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-async def _judged(options: argparse.Namespace, wanted: list[Measurement]) -> list[Sample]:
+def _judged(options: argparse.Namespace, wanted: list[Measurement]) -> list[Sample]:
     """Every submission that a wanted figure is about, in the order of the problems."""
     groups = {group for each in wanted for group in each.groups}
     edits = any(each.needs_edits for each in wanted)
-    chosen = list(problems(options.only))
+    chosen = _chosen(options)
     share = -(-options.mutants // max(len(chosen), 1)) if Group.MUTANTS in groups else 0
-    waiting = iter(chosen)
-    found: dict[str, list[Sample]] = {}
+    # Processes, not threads: CPython 3.11 now and then cannot parse in two threads at once.
+    with ProcessPoolExecutor(options.desks, multiprocessing.get_context("spawn")) as pool:
+        tasks = [pool.submit(_seen_at_a_desk, problem, share, edits=edits) for problem in chosen]
+        return [sample for task in tasks for sample in task.result()]
 
-    async def at_a_desk() -> None:
+
+def _chosen(options: argparse.Namespace) -> list[Problem]:
+    return list(problems(options.only))[:: options.every]
+
+
+def _seen_at_a_desk(problem: Problem, share: int, *, edits: bool) -> list[Sample]:
+    async def seen() -> list[Sample]:
         async with desk() as opened:
-            for problem in waiting:  # the next one that nobody has taken
-                found[problem.id] = await _seen(problem, opened, share, edits=edits)
-                print(f"{problem.id}: {len(found[problem.id])}", file=sys.stderr, flush=True)
+            return await _seen(problem, opened, share, edits=edits)
 
-    async with asyncio.TaskGroup() as desks:
-        for _ in range(options.desks):
-            desks.create_task(at_a_desk())
-    return [sample for problem in chosen for sample in found[problem.id]]
+    samples = asyncio.run(seen())
+    print(f"{problem.id}: {len(samples)}", file=sys.stderr, flush=True)
+    return samples
 
 
 async def _seen(problem: Problem, opened: Desk, share: int, *, edits: bool) -> list[Sample]:
