@@ -22,8 +22,8 @@ __all__ = ["TITLE", "answers_of", "repeats"]
 
 TITLE: Final = "the same answer in every process"
 _ABOUT: Final = (
-    "Of every sixth of the problems one wrong solution that fails tests, judged by `etude test --format json` in {count} fresh "
-    "processes with fresh judges: the same JSON each time, durations aside."
+    "Of every sixth of the problems one wrong solution that fails tests, judged by `etude test --format json` in "
+    "{count} fresh processes with fresh judges: the same JSON each time, durations aside."
 )
 _FAILING: Final = ("wrong-answer", "runtime-error")
 

@@ -11,6 +11,7 @@ from etude.judge.verdict import Span
 
 __all__ = ["Program"]
 
+_TRIES = 5
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -27,10 +28,16 @@ class Program:
         """The syntax tree, or None when the text is no Python."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an odd escape in the learner's strings is not our warning
-            try:
-                return ast.parse(self.source)
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                return None
+            for _ in range(_TRIES):
+                try:
+                    return ast.parse(self.source)
+                except (
+                    SystemError
+                ):  # CPython 3.11 mixes up how deep two threads are that parse at the same time
+                    continue
+                except (SyntaxError, ValueError, RecursionError, MemoryError):
+                    return None
+            return None
 
     def span(self, node: ast.AST) -> Span | None:
         """Where a node stands; None for the kinds of node that have no place."""
