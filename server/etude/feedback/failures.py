@@ -192,7 +192,7 @@ def _test_fails(problem: Problem, program: Program, verdict: Verdict, look: Look
         _why(problem, test),
         "\n".join(printed(test.stdout if test.visible else "")),
     )
-    place = fault_place(problem, program, Place(span), look, cause=reason.cause)
+    place = fault_place(problem, program, Place(span), look, cause=reason.cause, is_shown=False)
     return Finding(place.span, Severity.ERROR, reason.code, text, place.related, reason.idea)
 
 

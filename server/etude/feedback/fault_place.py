@@ -36,6 +36,7 @@ def fault_place(
     *,
     cause: Cause | None = None,
     raised: Raised | None = None,
+    is_shown: bool = True,
 ) -> Place:
     """Where to point, with the second places; the symptom's own place when nothing more is to be found out.
 
@@ -46,6 +47,7 @@ def fault_place(
         look: how closely to look.
         cause: what a rule over the text has found.
         raised: the exception that is shown.
+        is_shown: whether a call is shown that goes wrong; if not, nobody has seen a wrong value.
     """
     if not look.why or symptom.certain or program.tree is None:
         return symptom
@@ -78,7 +80,7 @@ def fault_place(
     related = []
     # An exception without a place in the file was raised where it is called: no line of it shows that.
     if not _same(place, symptom.span, starts) and (raised is None or raised.spans):
-        related.append(Related(symptom.span, _comes_out(raised)))
+        related.append(Related(symptom.span, _comes_out(raised, is_shown=is_shown)))
     reached = _reached(look, starts)
     for other in found[1:] if look.runs else ():  # the text alone says too little about the others
         counts = other.weight >= _WORTH_NAMING * found[0].weight and other.line in reached
@@ -121,8 +123,10 @@ def _distinct(place: Span, related: list[Related], starts: dict[int, int]) -> tu
     return tuple(kept)
 
 
-def _comes_out(raised: Raised | None) -> str:
-    return say("feedback.related.comes_out_here" if raised is None else "feedback.related.raised_here")
+def _comes_out(raised: Raised | None, *, is_shown: bool) -> str:
+    if raised is not None:
+        return say("feedback.related.raised_here")
+    return say("feedback.related.comes_out_here" if is_shown else "feedback.related.result_here")
 
 
 def _look_here(line: int, look: Look, starts: dict[int, int]) -> str:
