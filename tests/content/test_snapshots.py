@@ -62,6 +62,7 @@ async def pages(request: pytest.FixtureRequest, desk: Desk) -> AsyncIterator[dic
     await asyncio.gather(*tasks.values(), return_exceptions=True)
 
 
+@pytest.mark.slow
 @on_the_version_of_the_snapshots
 @pytest.mark.parametrize("name", PROBLEMS, ids=PROBLEMS)
 async def test_a_learner_sees_what_was_reviewed(
@@ -83,9 +84,16 @@ async def test_a_learner_sees_what_was_reviewed(
         )
 
 
-def test_every_snapshot_is_that_of_a_problem() -> None:
+def test_every_problem_has_a_snapshot_and_every_snapshot_a_problem() -> None:
     found = {file.relative_to(SNAPSHOTS).with_suffix("").as_posix() for file in SNAPSHOTS.glob("*/*.md")}
-    assert found <= set(PROBLEMS)
+    assert found == set(PROBLEMS)
+
+
+@pytest.mark.parametrize("name", PROBLEMS, ids=PROBLEMS)
+def test_a_snapshot_has_every_wrong_solution(name: str) -> None:
+    page = (SNAPSHOTS / f"{name}.md").read_text(encoding="utf-8")
+    sections = {line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")}
+    assert {Path(wrong.source.name).name for wrong in PROBLEMS[name].wrong} <= sections
 
 
 def _difference(known: str, page: str) -> str:

@@ -139,7 +139,7 @@ class Examiner:
     # ------------------------------------------------------------------ which known mistake
 
     def _misconception(self, source: str, behaviour: _Behaviour) -> str:
-        """Which one it behaves like; what tests cannot tell apart, or what does not end, must look like it too."""
+        """Which one it behaves like; what does not come to its end must look like it too."""
         if not any(behaviour):
             return ""
         scores = [(_likeness(behaviour, known.behaviour), known) for known in self._known]
@@ -147,7 +147,7 @@ class Examiner:
         if best < _ALIKE:
             return ""
         alike = [known for score, known in scores if score == best]
-        if len({known.misconception for known in alike}) > 1 or _ended(behaviour):
+        if _ended(behaviour):
             alike = _nearest(source, alike)
         names = {known.misconception for known in alike}
         return names.pop() if len(names) == 1 else ""

@@ -1,4 +1,4 @@
-"""How much of two programs is the same, whatever their names: for telling apart what behaves alike."""
+"""How much of two programs is the same, whatever their names: for what behaves like everything else that does not end."""
 
 from __future__ import annotations
 
