@@ -1,4 +1,4 @@
-"""How much of two programs is the same, whatever their names: for what behaves like everything else that does not end."""
+"""How much of two programs is the same, whatever their names: behaviour does not tell apart what never ends."""
 
 from __future__ import annotations
 
