@@ -47,6 +47,11 @@ def test_the_chapter_of_fine_tuning_has_a_page_for_each_topic_it_names() -> None
     assert set(chapter["topics"]) <= TOPICS.keys()
 
 
+def test_no_name_is_explained_in_two_places() -> None:
+    names = [name for topic in TOPICS.values() for concept in topic.concepts for name in concept.names]
+    assert sorted(names) == sorted(set(names))
+
+
 @every_topic
 def test_it_is_as_long_as_a_deep_dive(topic: Topic) -> None:
     words = re.findall(r"[^\W\d_][\w'’-]*", without_formulas(without_code(topic.markdown)))
