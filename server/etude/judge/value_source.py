@@ -41,15 +41,15 @@ def _source(value: Any, depth: int) -> str:
         return f"tensor({_source(value.array.tolist(), depth)}, dtype=torch.{value.dtype})"
     numpy = sys.modules.get("numpy")
     if numpy is not None and isinstance(value, numpy.ndarray | numpy.generic):
-        return _of_numpy(value, depth)
+        return _of_numpy(value, depth, is_scalar=isinstance(value, numpy.generic))
     raise _NoSourceError
 
 
-def _of_numpy(value: Any, depth: int) -> str:
+def _of_numpy(value: Any, depth: int, *, is_scalar: bool) -> str:
     if value.dtype.kind not in "biuf":
         raise _NoSourceError
     kind = "np.bool_" if value.dtype.kind == "b" else f"np.{value.dtype.name}"
-    if value.ndim == 0 and not hasattr(value, "setflags"):
+    if is_scalar:
         return f"{kind}({_source(value.item(), depth)})"
     if not value.size:
         return f"np.zeros({value.shape!r}, dtype={kind})"
