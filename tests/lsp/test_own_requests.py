@@ -147,6 +147,20 @@ async def test_nothing_of_a_starter_has_failed(editor: Editor) -> None:
     assert {each["state"] for each in shown} == {"unknown"}
 
 
+async def test_what_a_picture_shows_is_told_in_words_too(editor: Editor) -> None:
+    _, uri = new_file(editor, exercise(WRONG.replace("better=yes", "better=yes arrays")))
+    await editor.verdict(uri, 1)
+    facts = await asked(editor, "etude/picture", uri=uri)
+    assert facts["sentence"] == "1 of 4 numbers differ; the first is at [1, 0]."
+    assert "Higher-Order Functions" in facts["title"]
+    assert "expected" in facts["text"]
+    assert facts["alt"]
+    assert facts["textTitle"]
+    _, other = new_file(editor, exercise())
+    await editor.verdict(other, 0)
+    assert await asked(editor, "etude/picture", uri=other) is None
+
+
 async def test_a_file_that_is_no_exercise_has_no_tests(editor: Editor) -> None:
     _, uri = new_file(editor, "x = 1\n")
     assert await asked(editor, "etude/cases", uri=uri) == []

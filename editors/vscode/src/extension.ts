@@ -1,20 +1,27 @@
 // Starts the server and keeps it in step with settings and trust. Everything a learner reads comes from the server.
 import * as path from "node:path";
 import { commands, type ExtensionContext, Uri, ViewColumn, window, workspace } from "vscode";
-import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
+import type { LanguageClient, LanguageClientOptions } from "vscode-languageclient/node";
+import { EtudeClient } from "./client";
 import { registerCommands } from "./commands";
+import { installServer, privateEnvironment } from "./install";
+import { registerLearningMode } from "./learning";
 import { Lists } from "./lists";
+import { showPicture } from "./picture";
+import { PictureRequest } from "./requests";
 import { findServerCommand, NOT_FOUND } from "./serverCommand";
 import { Status } from "./status";
 import { TestExplorer } from "./testExplorer";
 
 let client: LanguageClient | undefined;
 let starting: Promise<LanguageClient | undefined> | undefined;
+let home: ExtensionContext;
 let status: Status;
 let lists: Lists;
 let testExplorer: TestExplorer;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  home = context;
   status = new Status();
   lists = new Lists(runningClient);
   testExplorer = new TestExplorer();
@@ -23,7 +30,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     lists,
     testExplorer,
     ...registerCommands(runningClient),
+    ...registerLearningMode(context),
     commands.registerCommand("etude.client.restart", restart),
+    commands.registerCommand("etude.client.install", install),
     workspace.onDidGrantWorkspaceTrust(restart),
     workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration("etude.serverCommand")) {
@@ -59,12 +68,13 @@ async function restart(): Promise<void> {
 }
 
 async function start(): Promise<LanguageClient | undefined> {
-  const [program, ...args] = (await findServerCommand()) ?? [];
+  const [program, ...args] = (await findServerCommand(privateEnvironment(home))) ?? [];
+  void commands.executeCommand("setContext", "etude.serverMissing", program === undefined);
   if (!program) {
-    void offerSettings(NOT_FOUND);
+    void offerInstall();
     return undefined;
   }
-  const started = new LanguageClient("etude", "Étude", { command: program, args }, clientOptions());
+  const started = new EtudeClient("etude", "Étude", { command: program, args }, clientOptions());
   try {
     await started.start();
   } catch (error) {
@@ -110,7 +120,7 @@ function clientOptions(): LanguageClientOptions {
               await showBeside(uri, params.takeFocus ?? false);
               return { success: true };
             case ".png":
-              await commands.executeCommand("vscode.open", uri, ViewColumn.Beside);
+              await openPicture(uri);
               return { success: true };
             default:
               return next(params, token);
@@ -130,12 +140,39 @@ async function showBeside(page: Uri, takeFocus: boolean): Promise<void> {
   }
 }
 
+/** Show a picture with what there is to say of it. */
+async function openPicture(image: Uri): Promise<void> {
+  const facts = await client?.sendRequest(PictureRequest, {});
+  if (facts) {
+    showPicture(image, Uri.joinPath(home.extensionUri, "media"), facts);
+  } else {
+    await commands.executeCommand("vscode.open", image, ViewColumn.Beside);
+  }
+}
+
 /** What the server asks for again later; of an untrusted workspace VS Code itself holds some settings back. Hovers draw images. */
 function initialSettings(): object {
   const settings = workspace.getConfiguration("etude");
   const names = ["run", "python", "folder", "roots", "concepts.enabled", "completion.enabled"];
   const told = Object.fromEntries(names.map((name) => [name, settings.get(name)]));
   return { ...told, trusted: workspace.isTrusted, images: true };
+}
+
+async function install(): Promise<void> {
+  if (await installServer(home)) {
+    await restart();
+  }
+}
+
+async function offerInstall(): Promise<void> {
+  const [now, elsewhere] = ["Install", "Open the setting"];
+  switch (await window.showErrorMessage(NOT_FOUND, now, elsewhere)) {
+    case now:
+      await install();
+      break;
+    case elsewhere:
+      await commands.executeCommand("workbench.action.openSettings", "etude.serverCommand");
+  }
 }
 
 async function offerSettings(sentence: string): Promise<void> {

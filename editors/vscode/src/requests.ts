@@ -26,6 +26,16 @@ export interface CaseItem {
   debuggable: boolean;
 }
 
+/** What there is to say of the picture of the numbers that differ. */
+export interface PictureFacts {
+  title: string;
+  sentence: string;
+  alt: string;
+  textTitle: string;
+  text: string;
+}
+
 export const EntriesRequest = new RequestType<{ of: string; uri?: string }, Entry[], void>("etude/entries");
 export const CasesRequest = new RequestType<{ uri: string }, CaseItem[], void>("etude/cases");
 export const DebugProgramRequest = new RequestType<{ uri: string; case?: string }, { uri: string }, void>("etude/debugProgram");
+export const PictureRequest = new RequestType<{ uri?: string }, PictureFacts | null, void>("etude/picture");

@@ -1,14 +1,13 @@
-// Where the server is: the setting, the selected Python, a .venv of the workspace, the PATH.
+// Where the server is: the setting, the selected Python, a .venv of the workspace, the PATH, what the extension installed.
 import { access, constants } from "node:fs/promises";
 import * as path from "node:path";
 import { type ConfigurationScope, extensions, workspace } from "vscode";
 
-const PROGRAM = process.platform === "win32" ? "etude.exe" : "etude";
-const SCRIPTS = process.platform === "win32" ? "Scripts" : "bin";
+export const PROGRAM = process.platform === "win32" ? "etude.exe" : "etude";
+export const SCRIPTS = process.platform === "win32" ? "Scripts" : "bin";
 
 export const NOT_FOUND =
-  "Étude's server was not found. Install it into the Python you use with: python -m pip install etude " +
-  "(or: pipx install etude). If it is elsewhere, name it in the setting etude.serverCommand.";
+  "Étude's server was not found. It can be installed into an environment of its own. If you have it elsewhere, name it in the setting etude.serverCommand.";
 
 /** The part of the Python extension's API that is used here. */
 interface PythonApi {
@@ -16,12 +15,12 @@ interface PythonApi {
 }
 
 /** The command line that starts the server, or undefined when there is none. */
-export async function findServerCommand(): Promise<string[] | undefined> {
+export async function findServerCommand(privateEnvironment: string): Promise<string[] | undefined> {
   const chosen = workspace.getConfiguration("etude").get<string[]>("serverCommand", []);
   if (chosen.length > 0) {
     return chosen;
   }
-  for (const program of await candidates()) {
+  for (const program of [...(await candidates()), path.join(privateEnvironment, SCRIPTS, PROGRAM)]) {
     if (await isExecutable(program)) {
       return [program, "serve"];
     }
@@ -50,7 +49,7 @@ async function candidates(): Promise<string[]> {
 }
 
 /** The interpreter, or the folder of the environment, that the Python extension has selected. */
-async function selectedPython(): Promise<string | undefined> {
+export async function selectedPython(): Promise<string | undefined> {
   const extension = extensions.getExtension<PythonApi>("ms-python.python");
   try {
     const api = await extension?.activate();
@@ -60,7 +59,7 @@ async function selectedPython(): Promise<string | undefined> {
   }
 }
 
-async function isExecutable(program: string): Promise<boolean> {
+export async function isExecutable(program: string): Promise<boolean> {
   try {
     await access(program, constants.X_OK);
     return true;

@@ -73,7 +73,9 @@ export class TestExplorer implements Disposable {
         const item = this.controller.createTestItem(`${id}#${each.id}`, each.label, uri);
         item.description = each.detail;
         item.sortText = String(place).padStart(4, "0");
-        item.range = this.client?.protocol2CodeConverter.asRange(each.range);
+        if (isFailure(item)) {
+          item.range = this.client?.protocol2CodeConverter.asRange(each.range);
+        }
         return item;
       }),
     );
@@ -130,10 +132,15 @@ export class TestExplorer implements Disposable {
   }
 }
 
+/** Whether it is an error in the text, and no case. */
+function isFailure(item: TestItem): boolean {
+  return item.id.includes("#failure/");
+}
+
 /** Of a file the failure, else its first case: a debugger follows one call. */
 function one(item: TestItem | undefined): TestItem | undefined {
   const inside = item ? [...item.children].map(([, child]) => child) : [];
-  return inside.find((child) => child.id.includes("#failure/")) ?? inside[0] ?? item;
+  return inside.find(isFailure) ?? inside[0] ?? item;
 }
 
 function tell(run: TestRun, file: TestItem, cases: readonly CaseItem[]): void {
@@ -145,8 +152,9 @@ function tell(run: TestRun, file: TestItem, cases: readonly CaseItem[]): void {
     if (each.state === "passed") {
       run.passed(item, each.durationMs);
     } else if (each.state === "failed") {
-      // Without a place of its own: on the line itself there is a diagnostic already.
-      run.failed(item, new TestMessage(each.message), each.durationMs);
+      // VS Code draws a message over the line, where a diagnostic says the same and values of lines stand: none for a
+      // failure, and no line for a case.
+      run.failed(item, isFailure(item) ? [] : new TestMessage(each.message), each.durationMs);
     } else {
       run.skipped(item);
     }

@@ -14,6 +14,7 @@ from etude.lsp.arguments import Arguments
 from etude.lsp.case_items import case_items
 from etude.lsp.entries import CATALOGUE, HINTS, TODAY, catalogue_entries, hint_entries, today_entries
 from etude.lsp.exercise_commands import debug_file
+from etude.lsp.pictures import picture_facts
 from etude.lsp.server import EtudeServer, uri_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def register_own_requests(server: EtudeServer) -> None:
     server.feature("etude/entries")(entries)
     server.feature("etude/cases")(cases)
     server.feature("etude/debugProgram")(debug_program)
+    server.feature("etude/picture")(picture)
     server.feature("etude/settled")(settled)
 
 
@@ -98,6 +100,15 @@ async def settled(ls: EtudeServer, params: object) -> None:
         await asyncio.wait({run.task})
     if document.aside is not None:
         await asyncio.wait({document.aside})
+
+
+async def picture(ls: EtudeServer, params: object) -> dict[str, str] | None:
+    """What there is to say of the picture of the numbers that differ, for a page that shows it."""
+    await _session(ls)
+    uri = _text(params, "uri")
+    document = ls.document(uri) if uri else ls.focused
+    facts = picture_facts(document) if document is not None else None
+    return facts.as_json() if facts is not None else None
 
 
 async def _session(ls: EtudeServer) -> Session:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from etude.lsp.capabilities import ClientCapabilities
     from etude.lsp.documents import OpenDocument
 
-__all__ = ["PictureFiles", "picture_file", "picture_markdown"]
+__all__ = ["PictureFacts", "PictureFiles", "picture_facts", "picture_file", "picture_markdown"]
 
 _LONGEST_URI: Final = 80_000  # VS Code cuts the text of a hover off after 100,000 characters
 
@@ -55,6 +55,37 @@ async def picture_file(document: OpenDocument, files: PictureFiles) -> Path | No
         return None
     png = await asyncio.to_thread(_drawn, arrays)
     return files.write(document.exercise.problem.id.replace("/", "-"), png)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What there is to say of a picture: a title, a sentence, its other text, and the same in letters."""
+
+    title: str
+    sentence: str
+    alt: str
+    text_title: str
+    text: str
+
+    def as_json(self) -> dict[str, str]:
+        """As it is sent."""
+        told = {"title": self.title, "sentence": self.sentence, "alt": self.alt}
+        return told | {"textTitle": self.text_title, "text": self.text}
+
+
+def picture_facts(document: OpenDocument) -> PictureFacts | None:
+    """What there is to say of the picture; None where there is nothing to draw."""
+    arrays = _shown(document)
+    if arrays is None or document.exercise is None:
+        return None
+    picture = picture_of(arrays)
+    return PictureFacts(
+        say("pictures.title", title=document.exercise.problem.title),
+        picture.sentence,
+        say("pictures.alt"),
+        say("pictures.in_letters"),
+        picture_text(picture),
+    )
 
 
 def _shown(document: OpenDocument) -> ArrayPair | None:

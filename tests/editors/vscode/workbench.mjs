@@ -13,6 +13,7 @@ const PATIENCE_MS = Number(process.env.PATIENCE_MS ?? 120_000);
 
 const SETTINGS = {
   "workbench.startupEditor": "none",
+  "security.workspace.trust.startupPrompt": "never", // a folder that is not trusted opens in restricted mode
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
   "git.enabled": false,
@@ -30,7 +31,7 @@ const SETTINGS = {
 };
 
 /** Start VS Code with an extension installed, on a folder; close() ends everything. */
-export async function openWorkbench({ vsix, folder, home, server, theme = "Default Dark Modern", trusted = true }) {
+export async function openWorkbench({ vsix, folder, home, server, more = {}, theme = "Default Dark Modern", trusted = true }) {
   const user = path.join(home, "user");
   const own = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
   const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config"), EXTENSIONS_GALLERY: "{}" };
@@ -39,7 +40,7 @@ export async function openWorkbench({ vsix, folder, home, server, theme = "Defau
   }
   // Settings that name programs count only in the file of the machine.
   mkdirSync(path.join(user, "Machine"), { recursive: true });
-  const settings = { ...SETTINGS, "workbench.colorTheme": theme, "etude.serverCommand": server };
+  const settings = { ...SETTINGS, "workbench.colorTheme": theme, "etude.serverCommand": server, ...more };
   writeFileSync(path.join(user, "Machine", "settings.json"), JSON.stringify(settings));
   const installed = spawnSync(NODE, [CODE_SERVER, ...own, "--install-extension", vsix], { env: environment, encoding: "utf8" });
   if (installed.status !== 0) {
