@@ -51,9 +51,9 @@ def no_line(sample: Sample) -> bool:
     """Submissions for which no text before the last steps of help gives away a part of a line of the reference.
 
     That is, for which findings, values and hints hold no six tokens in a row that stand in the reference's code, but
-    neither in the learner's file nor in what everybody is given to read.
+    neither in the learner's file, nor in the call and the values of its run, nor in what everybody is given to read.
     """
-    known = _runs(sample.source) | _given(sample.problem)
+    known = _runs(sample.source) | _of_the_run(sample) | _given(sample.problem)
     secret = _code(sample.problem) - known
     return all(secret.isdisjoint(_runs(text)) for text in texts(sample))
 
@@ -72,6 +72,13 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 _CODE: Final[dict[str, frozenset[tuple[str, ...]]]] = {}
 _GIVEN: Final[dict[str, frozenset[tuple[str, ...]]]] = {}
 _HIDDEN: Final[dict[str, frozenset[str]]] = {}
+
+
+def _of_the_run(sample: Sample) -> frozenset[tuple[str, ...]]:
+    """The shown call, what came of it, and what the learner's own lines gave: data, not the reference's code."""
+    example = sample.report.verdict.counterexample
+    shown = () if example is None else (example.call, example.expected, example.got)
+    return frozenset().union(*map(_runs, (*shown, *values_by_line(sample.report.values).values())))
 
 
 def _code(problem: Problem) -> frozenset[tuple[str, ...]]:
