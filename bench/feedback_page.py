@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -47,7 +48,9 @@ def as_text(figure: Figure, *, misses: bool) -> str:
 
 def feedback_page(figures: Sequence[Figure], samples: Sequence[Sample]) -> str:
     """FEEDBACK.md."""
-    machine = "\n".join(f"- {name}: {value}" for name, value in describe_machine().items())
+    load = f"{os.getloadavg()[2]:.1f}, the mean of the last quarter of an hour; edits are looked for by the clock"
+    facts = {**describe_machine(), "load": load}
+    machine = "\n".join(f"- {name}: {value}" for name, value in facts.items())
     parts = [
         "# Feedback",
         _about(samples),
