@@ -87,8 +87,9 @@ export async function until(what, condition) {
 
 /** Open a file of the folder by its name, as one does. */
 export async function openFile(page, name) {
+  await runCommand(page, "View: Focus First Editor Group"); // with the focus in a page beside it, the file would open there once more
   await choose(page, "Control+P", name, name);
-  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await page.locator(".tab.active", { hasText: name }).first().waitFor();
 }
 
 /** Run a command by its name in the palette. */
