@@ -34,7 +34,9 @@ import tutorial
 HERE = Path(__file__).parent
 MESSAGES = Path(__file__).parents[2] / "server" / "etude" / "messages" / "en" / "authoring.toml"
 NO_REMARKS = re.compile(
-    r"degenerate\.|topic\.|new\.|import\.|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums)$"
+    r"degenerate\.|topic\.|new\.|import\."
+    r"|key\.|expectation\."  # what an editor shows in the files of a problem
+    r"|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums)$"
 )
 BY_LOADING = {Check.BLANKS, Check.SCHEMA, Check.COLLECTION}
 
