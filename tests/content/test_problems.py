@@ -27,7 +27,13 @@ RIGHT = [
 ]
 FROM_STATEMENT = Path(__file__).parent / "from_statement"
 WRONG = [
-    pytest.param(problem, wrong, id=f"{name}:{wrong.source.name}")
+    pytest.param(
+        problem,
+        wrong,
+        id=f"{name}:{wrong.source.name}",
+        # Each of their tests is waited for until it is stopped.
+        marks=[pytest.mark.slow] if wrong.outcome == "time-limit" else [],
+    )
     for name, problem in PROBLEMS.items()
     for wrong in problem.wrong
 ]

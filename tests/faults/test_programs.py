@@ -14,8 +14,8 @@ HERE = Path(__file__).parent
 @pytest.mark.parametrize(
     ("arguments", "seconds"),
     [
-        pytest.param(["chaos.py", "--saves", "30", "--server", "0.4"], 120, id="chaos"),
-        pytest.param(["soak.py", "--warm-up", "40", "--saves", "80", "--growth", "0.3"], 120, id="soak"),
+        pytest.param(["chaos.py", "--saves", "25", "--server", "0.4"], 120, id="chaos"),
+        pytest.param(["soak.py", "--warm-up", "20", "--saves", "40", "--growth", "0.3"], 120, id="soak"),
         pytest.param(["chaos.py"], 3600, id="all-chaos", marks=pytest.mark.slow),
         pytest.param(["soak.py"], 3600, id="all-soak", marks=pytest.mark.slow),
     ],

@@ -174,6 +174,7 @@ async def test_the_arrays_of_the_shown_call(judge: JudgeService) -> None:
         assert other.arrays is None
 
 
+@pytest.mark.slow
 async def test_what_does_not_end_is_recognised_when_it_looks_like_a_known_mistake(
     judge: JudgeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -124,7 +124,9 @@ def telling(text: str, *known: str) -> bool:
     return len(text) > 5 and not any(text in each for each in known)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [NAMES[0], *(pytest.param(name, marks=pytest.mark.slow) for name in NAMES[1:])]
+)
 async def test_what_should_come_is_not_told(desk: Desk, name: str) -> None:
     told = 0
     for source in wrong_solutions(name):
@@ -152,7 +154,9 @@ async def test_what_should_come_is_not_told(desk: Desk, name: str) -> None:
     assert told > 0  # what is looked for is there where everything is revealed
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [NAMES[0], *(pytest.param(name, marks=pytest.mark.slow) for name in NAMES[1:])]
+)
 async def test_only_the_kind_of_the_input_is_told(desk: Desk, name: str) -> None:
     told = 0
     for source in wrong_solutions(name):

@@ -36,9 +36,9 @@ _STATES: Final = f"""
 
 _TRIED_SINCE: Final = """
     SELECT EXISTS (
-        SELECT 1 FROM attempt WHERE problem = ?1 AND outcome != ?2
-        AND id > (SELECT attempt FROM rung WHERE problem = ?1 ORDER BY id DESC LIMIT 1)
-        AND fingerprint != (SELECT fingerprint FROM rung WHERE problem = ?1 ORDER BY id DESC LIMIT 1)
+        SELECT 1 FROM attempt WHERE problem = :problem AND outcome != :accepted
+        AND id > (SELECT attempt FROM rung WHERE problem = :problem ORDER BY id DESC LIMIT 1)
+        AND fingerprint != (SELECT fingerprint FROM rung WHERE problem = :problem ORDER BY id DESC LIMIT 1)
     )
 """
 
@@ -124,7 +124,8 @@ class ProgressStore:
                 "SELECT rung, failure, fingerprint FROM rung WHERE problem = ? ORDER BY id", (problem_id,)
             ).fetchall()
             hints = connection.execute("SELECT number FROM hint WHERE problem = ?", (problem_id,)).fetchall()
-            (tried,) = connection.execute(_TRIED_SINCE, (problem_id, _ACCEPTED)).fetchone()
+            facts = {"problem": problem_id, "accepted": _ACCEPTED}
+            (tried,) = connection.execute(_TRIED_SINCE, facts).fetchone()
             return HelpGiven(
                 tuple(RungUse(*use) for use in uses), frozenset(number for (number,) in hints), bool(tried)
             )

@@ -71,6 +71,7 @@ def test_every_range_is_within_the_text_and_on_one_line(told: Any) -> None:
             assert span.column < span.end_column or not told.source.strip()
 
 
+@pytest.mark.slow  # the square of their number
 def test_no_pair_of_text_and_verdict_breaks_it(read: Any) -> None:
     """A verdict that does not belong to the text, as a text that was changed meanwhile."""
     cases = [read(folder) for folder in FOLDERS]

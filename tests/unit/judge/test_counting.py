@@ -228,7 +228,7 @@ def test_it_ends_after_the_most_steps_whatever_the_program_catches() -> None:
         finally:
             counter.stop()
         assert counter.exceeded
-        assert counter.steps <= 5001
+        assert counter.steps <= 5010  # what it catches it with is counted too
 
 
 def test_what_is_not_known_is_named() -> None:
