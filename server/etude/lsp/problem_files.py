@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types as lsp
 
 from etude.authoring.editing.expectations import disagreements
-from etude.authoring.editing.looking import Look
 from etude.authoring.editing.problem_files import FileKind, problem_file
 from etude.authoring.proof_cache import ProofCache
 from etude.catalogue.fault_list import FaultList
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from etude.authoring.editing.expectations import Disagreement
+    from etude.authoring.editing.looking import Look
     from etude.authoring.editing.problem_files import ProblemFile
     from etude.authoring.remark import Remark
     from etude.judge.verdict import Span
@@ -90,6 +90,9 @@ class ProblemFiles:
             log.error("a look at %s failed", folder, exc_info=error)
 
     async def _look(self, server: EtudeServer, folder: Path) -> None:
+        # Loaded for authors alone: it brings numpy, which a learner's server does without.
+        from etude.authoring.editing.looking import Look
+
         session = await server.session()
         root = _root_of(session, folder)
         proofs = ProofCache(

@@ -77,3 +77,12 @@ def test_a_terminal_without_unicode_gets_an_answer() -> None:
         check=True,
     )
     assert "\\u" in done.stdout
+
+
+def test_a_learners_server_does_without_what_judges_and_authors_need() -> None:
+    """Each of them would cost as much memory again as everything else, and a tenth of a second at the start."""
+    script = "import sys, etude.lsp.serve, etude.lsp.features; print(*sys.modules, sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment(), capture_output=True, encoding="utf-8", check=True
+    )
+    assert not {"numpy", "pytest", "jedi", "etude.authoring.checks"} & set(done.stdout.split("\n"))
