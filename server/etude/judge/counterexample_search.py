@@ -8,6 +8,7 @@ from etude.errors import JudgeError
 from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
+from etude.judge.relations import with_relation
 from etude.judge.verdict import Counterexample, Outcome, Span
 
 if TYPE_CHECKING:
@@ -117,11 +118,14 @@ class CounterexampleSearch:
 
     def _as_counterexample(self, mismatch: Mismatch, *, ordinary: bool, edge: str) -> Counterexample:
         self.shown = mismatch
+        difference, values = mismatch.difference, mismatch.values
+        if values is not None:  # of the one that is shown alone: the first answer to a save waits for it
+            difference = with_relation(difference, values.got, values.expected)
         return Counterexample(
             call=mismatch.call,
             expected=mismatch.expected,
             got=mismatch.got,
-            difference=mismatch.difference,
+            difference=difference,
             stdout=mismatch.stdout,
             raised=mismatch.raised,
             ordinary=ordinary,

@@ -28,6 +28,7 @@ __all__ = ["Observation", "Program", "case_namespace", "holds_remote", "observe_
 _MAX_DRAWN = 1000
 _MAX_DEPTH = 20  # of objects in containers
 _HOLDING = (list, tuple, dict, set, frozenset)
+_PLAIN = frozenset({int, float, bool, str, bytes, complex, type(None)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,10 @@ def holds_remote(value: Any) -> bool:
             return True
         if type(one) in _HOLDING and id(one) not in seen:
             seen.add(id(one))
-            stack += one.values() if type(one) is dict else one
+            items = one.values() if type(one) is dict else one
+            # Most containers hold plain values alone, and thousands of them: they are not looked at one by one.
+            if not _PLAIN.issuperset(map(type, items)):
+                stack += items
     return False
 
 

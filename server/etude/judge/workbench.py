@@ -10,7 +10,6 @@ from etude.catalogue.model import Comparison, MutationPolicy, Profile, Tolerance
 from etude.judge.cage import packing
 from etude.judge.cage.values import Codec
 from etude.judge.observation import Program, case_namespace
-from etude.judge.relations import with_relation
 from etude.judge.rendering import render
 from etude.judge.tensors import TensorValues
 from etude.judge.verdict import Difference, DifferenceKind, Raised
@@ -138,7 +137,7 @@ def wrong_value(call: str, values: WrongValue, difference: Difference, stdout: s
         call,
         render(expected),
         render(got),
-        with_relation(difference, got, expected),
+        difference,
         stdout=stdout,
         values=values,
     )
