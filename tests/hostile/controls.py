@@ -114,10 +114,6 @@ def _in_pytest(folder: Path, name: str, kind: str) -> str:
     for test in (PROBLEMS / name / "tests").glob("test_*.py"):
         shutil.copy(test, folder)
     options = ["-p", "no:cacheprovider", "-q", "-s", "--junitxml=report.xml", "--rootdir=.", "-c", os.devnull]
-    if kind == "pytest leaks":
-        options.append(
-            "--exitfirst"
-        )  # it has leaked by then; unittest takes long to tell how long lists differ
     seconds = _SECONDS if kind == "pytest has no verdict" else _PATIENCE_S
     ended = _run([sys.executable, "-m", "pytest", *options, "."], folder, seconds)
     reported = (folder / "report.xml").exists() and not ended.timed_out
