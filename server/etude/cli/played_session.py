@@ -146,7 +146,7 @@ class _Session:
 
     async def _better(self, found: list[Any]) -> list[Any]:
         """The diagnostics once nothing more is found out about the text, as someone sees them who looks for a while."""
-        with contextlib.suppress(JudgeUnavailable):  # it takes longer than anybody looks: what has come has to do
+        with contextlib.suppress(JudgeUnavailable):  # too slow: what has come has to do
             await self._client.request("etude/settled", {"uri": self._uri})
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(0.05):  # they came before the answer
