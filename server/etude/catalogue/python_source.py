@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import re
 import symtable
 import threading
 import warnings
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, overload
 
 from etude.messages import say
 
+_TRIES: Final = 5
 _DEFINES = re.compile(r"^\s*(?:async\s+)?(def|class)\s+(\w+)", re.MULTILINE)
 _one_at_a_time = threading.Lock()  # warnings.catch_warnings changes the state of the whole process
+
+
+@overload
+def syntax_tree(text: str, mode: Literal["exec"] = "exec") -> ast.Module: ...
+@overload
+def syntax_tree(text: str, mode: Literal["eval"]) -> ast.Expression: ...
+def syntax_tree(text: str, mode: Literal["exec", "eval"] = "exec") -> ast.AST:
+    """What `ast.parse` gives, and raises, in a process in which something else may be parsed at the same time.
+
+    CPython before 3.11.8 then loses count of the depth (gh-106905): of a text that another thread parses, or of a
+    traceback that the collector of garbage has logged. It is tried again.
+    """
+    for _ in range(_TRIES - 1):
+        with contextlib.suppress(SystemError):
+            return ast.parse(text, mode=mode)
+    return ast.parse(text, mode=mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +71,7 @@ def _compiled(text: str, mode: Literal["exec", "eval"]) -> ast.AST | SourceError
     with _one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a doubtful escape is not this check's matter
         try:
-            tree = _tree(text, mode)
+            tree = syntax_tree(text, mode)
             compile(
                 text, "<problem>", mode, dont_inherit=True
             )  # sees what the grammar does not: a stray return
@@ -64,17 +82,6 @@ def _compiled(text: str, mode: Literal["exec", "eval"]) -> ast.AST | SourceError
         except (RecursionError, MemoryError):
             return SourceError(1, say("catalogue.python.too_deep"))
     return tree
-
-
-def _tree(text: str, mode: Literal["exec", "eval"]) -> ast.AST:
-    """The syntax tree, at the second try where CPython loses count of its depth (gh-106905, mended in 3.11.8).
-
-    It does when something is parsed meanwhile, as a traceback is that the collector of garbage has logged.
-    """
-    try:
-        return ast.parse(text, mode=mode)
-    except SystemError:
-        return ast.parse(text, mode=mode)
 
 
 def defines(text: str, name: str) -> bool:

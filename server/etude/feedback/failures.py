@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from etude.catalogue.model import Reveal
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.causes.failure import shown_exception
 from etude.feedback.comparison import advice, headline, shown_call
 from etude.feedback.details import details, message, printed
@@ -169,7 +170,7 @@ def _with_own_name(problem: Problem, program: Program, example: Counterexample) 
 
 def _parameters_of(signature: str) -> list[str]:
     try:
-        tree = ast.parse(f"{signature.strip().rstrip(':')}: ...")
+        tree = syntax_tree(f"{signature.strip().rstrip(':')}: ...")
     except (SyntaxError, ValueError):
         return []
     return [name for node in tree.body if isinstance(node, ast.FunctionDef) for name in parameters(node)]

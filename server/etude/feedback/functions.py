@@ -7,6 +7,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, TypeAlias
 
+from etude.catalogue.python_source import syntax_tree
 from etude.judge.verdict import Span
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def definition(program: Program, name: str) -> Function | ast.ClassDef | None:
 def last_expression(call: str) -> ast.expr | None:
     """The expression that the last line of a shown call is."""
     try:
-        tree = ast.parse(call)
+        tree = syntax_tree(call)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     last = tree.body[-1] if tree.body else None

@@ -10,6 +10,7 @@ import builtins
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.slices import head_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _forms(texts: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         try:
-            tree = ast.parse(text)
+            tree = syntax_tree(text)
         except SyntaxError:
             continue
         kept = _kept_names(tree)

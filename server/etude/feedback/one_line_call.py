@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Final
 
+from etude.catalogue.python_source import syntax_tree
+
 __all__ = ["in_one_line"]
 
 _LONGEST: Final = 60  # characters; a longer call reads better with names
@@ -13,7 +15,7 @@ _LONGEST: Final = 60  # characters; a longer call reads better with names
 def in_one_line(call: str) -> str:
     """`left([2, 4], 3)` for `a = [2, 4]` and `left(a, 3)`; a call that cannot be written so stays as it is."""
     try:
-        body = ast.parse(call).body
+        body = syntax_tree(call).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return call
     before, last = body[:-1], body[-1] if body else None

@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.functions import own_nodes
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _is_part_of(target: ast.expr, name: str) -> bool:
 def steps_of(path: str) -> list[Step]:
     """`['a'][0].shape` as `["a", 0]`: the steps that a literal can be followed along."""
     try:
-        node: ast.expr = ast.parse(f"_{path}", mode="eval").body
+        node: ast.expr = syntax_tree(f"_{path}", "eval").body
     except (SyntaxError, ValueError):
         return []
     steps: list[Step] = []

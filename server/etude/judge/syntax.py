@@ -7,11 +7,11 @@ import re
 import warnings
 from functools import cached_property
 
+from etude.catalogue.python_source import syntax_tree
 from etude.judge.verdict import Span
 
 __all__ = ["Program"]
 
-_TRIES = 5
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -28,16 +28,10 @@ class Program:
         """The syntax tree, or None when the text is no Python."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an odd escape in the learner's strings is not our warning
-            for _ in range(_TRIES):
-                try:
-                    return ast.parse(self.source)
-                except (
-                    SystemError
-                ):  # CPython 3.11 mixes up how deep two threads are that parse at the same time
-                    continue
-                except (SyntaxError, ValueError, RecursionError, MemoryError):
-                    return None
-            return None
+            try:
+                return syntax_tree(self.source)
+            except (SyntaxError, ValueError, RecursionError, MemoryError, SystemError):
+                return None
 
     def span(self, node: ast.AST) -> Span | None:
         """Where a node stands; None for the kinds of node that have no place."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types as lsp
 from pygls.workspace import ServerTextPosition
 
+from etude.catalogue.python_source import syntax_tree
 from etude.judge.verdict import Span
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def line_span(line: int, lines: tuple[str, ...]) -> Span:
 def entry_line(text: str, name: str) -> int | None:
     """The line (from 1) on which the function or class `name` begins, also in a text that does not parse."""
     try:
-        tree = ast.parse(text)
+        tree = syntax_tree(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         pattern = re.compile(rf"(?:async\s+def|def|class)\s+{re.escape(name)}\b")
         return next((n for n, line in enumerate(lines_of(text), 1) if pattern.match(line)), None)

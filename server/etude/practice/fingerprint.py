@@ -6,6 +6,8 @@ import ast
 import hashlib
 import warnings
 
+from etude.catalogue.python_source import syntax_tree
+
 __all__ = ["fingerprint"]
 
 
@@ -17,7 +19,7 @@ def fingerprint(source: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an invalid escape in the learner's text is not ours to report
-            shape = "tree " + ast.dump(ast.parse(source.removeprefix("\ufeff")), annotate_fields=False)
+            shape = "tree " + ast.dump(syntax_tree(source.removeprefix("\ufeff")), annotate_fields=False)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         shape = "text " + source
     return hashlib.sha256(shape.encode("utf-8", "surrogatepass")).hexdigest()

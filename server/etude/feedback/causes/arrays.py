@@ -7,6 +7,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.causes.cause import Certainty, Match, Rule
 from etude.feedback.causes.failure import either, hidden, of_kind, raises, says, wrong, wrong_value
 from etude.feedback.causes.search import at_error, call_name, calls, constant
@@ -360,7 +361,7 @@ def _means(failure: Failure) -> Match | None:
 def _counts_of_arguments(failure: Failure) -> set[int]:
     """How many items the lists in the shown call have, beyond one."""
     try:
-        tree = ast.parse(failure.call)
+        tree = syntax_tree(failure.call)
     except SyntaxError:
         return set()
     return {len(node.elts) for node in ast.walk(tree) if isinstance(node, ast.List) and len(node.elts) > 1}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.functions import Function, called_function, definition
 from etude.judge.verdict import DifferenceKind, Outcome
 
@@ -184,7 +185,7 @@ class Failure:
     def reference(self) -> ast.Module:
         """The reference's tree. Rules may ask whether it does something; nothing of it is ever shown."""
         try:
-            return ast.parse(self.problem.reference.text)
+            return syntax_tree(self.problem.reference.text)
         except SyntaxError:
             return ast.Module([], [])
 

@@ -8,6 +8,7 @@ import warnings
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.edits.arrays import arrays, formulas
 from etude.feedback.edits.broken_syntax import broken_syntax
 from etude.feedback.edits.calls import calls
@@ -149,7 +150,7 @@ def _shape(source: str) -> str | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # an odd escape or a call of a number in the text is not our warning
         try:
-            tree = ast.parse(source)
+            tree = syntax_tree(source)
             compile(tree, "<candidate>", "exec")
             return ast.dump(tree)
         except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -8,6 +8,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.edits.edit import Edit, Kind
 from etude.judge.syntax import Program
 from etude.judge.verdict import Difference, DifferenceKind, Outcome, Raised, Span
@@ -329,7 +330,7 @@ class Context:
 def is_operand(text: str) -> bool:
     """Whether an expression can stand beside any operator as it is."""
     try:
-        node = ast.parse(text.strip(), mode="eval").body
+        node = syntax_tree(text.strip(), "eval").body
     except (SyntaxError, ValueError):
         return True
     return isinstance(node, _TIGHT) or (isinstance(node, ast.Tuple) and text.strip().startswith("("))

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from etude.catalogue.python_source import syntax_tree
+
 __all__ = ["changed_lines", "shows_reference"]
 
 _SPACE: Final = re.compile(r"\s+")
@@ -50,7 +52,7 @@ def _forms_of(line: str) -> frozenset[str]:
     found = {_SPACE.sub("", code)}
     head = f"{code} pass" if code.endswith(":") else code
     try:
-        found.add(_SPACE.sub("", ast.unparse(ast.parse(head.removeprefix("el")))))
+        found.add(_SPACE.sub("", ast.unparse(syntax_tree(head.removeprefix("el")))))
     except (SyntaxError, ValueError):
         found.add(_SPACE.sub("", code.rstrip(",")))
     return frozenset(found)

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from etude.catalogue.python_source import syntax_tree
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -72,7 +74,7 @@ def _lines(reference: str) -> tuple[tuple[str, str], ...]:
 
 def _rewritten(code: str) -> Iterator[str]:
     try:
-        yield ast.unparse(ast.parse(code))
+        yield ast.unparse(syntax_tree(code))
     except (SyntaxError, ValueError):
         return
 

@@ -8,6 +8,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from etude.catalogue.python_source import syntax_tree
+
 __all__ = ["Likeness", "likeness", "unified"]
 
 _MARKER: Final = re.compile(r"#\s*etude\s*:")
@@ -50,7 +52,7 @@ def likeness(own: str, other: str) -> Likeness:
 
 def _parsed(source: str) -> ast.Module | None:
     try:
-        tree = ast.parse(source)
+        tree = syntax_tree(source)
     except (SyntaxError, ValueError, RecursionError):
         return None
     for node in ast.walk(tree):

@@ -6,11 +6,11 @@ what it asks for.
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from etude.catalogue.model import Profile
+from etude.catalogue.python_source import syntax_tree
 from etude.feedback.review.simpler_conditions import CONDITIONS
 from etude.feedback.review.simpler_loops import LOOPS
 from etude.feedback.review.simpler_statements import STATEMENTS
@@ -43,7 +43,7 @@ class Suggestion:
 def suggestions(problem: Problem, source: str) -> tuple[Suggestion, ...]:
     """What a reader would simplify in an accepted program, in the order of its lines; often nothing."""
     try:
-        tree = ast.parse(source)
+        tree = syntax_tree(source)
     except (SyntaxError, ValueError, RecursionError):
         return ()
     found: dict[tuple[int, str], Suggestion] = {}
