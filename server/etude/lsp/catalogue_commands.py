@@ -73,7 +73,7 @@ async def topic(server: EtudeServer, arguments: Arguments) -> str:
 def _topic(server: EtudeServer, session: Session, arguments: Arguments) -> Topic | None:
     if arguments.topic is not None:
         return session.library.topic(arguments.topic)
-    document = server.document(arguments.uri) if arguments.uri is not None else server.focused
+    document = server.meant(arguments.uri)
     if document is not None and document.exercise is not None:
         found = session.library.topics_of(document.exercise.problem.id)
         if found:

@@ -162,7 +162,7 @@ async def open_page(server: EtudeServer, page: Path, fallback: str) -> str:
 
 
 def _document(server: EtudeServer, arguments: Arguments) -> OpenDocument:
-    document = server.document(arguments.uri) if arguments.uri else server.focused
+    document = server.meant(arguments.uri)
     if document is None:
         raise UsageError(say("lsp.no_exercise"))
     return document

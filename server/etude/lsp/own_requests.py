@@ -18,6 +18,7 @@ from etude.lsp.pictures import picture_facts
 from etude.lsp.server import EtudeServer, uri_of
 
 if TYPE_CHECKING:
+    from etude.lsp.documents import OpenDocument
     from etude.lsp.entry import Entry
     from etude.practice.state import ProblemState
     from etude.session.session import Session
@@ -53,7 +54,7 @@ async def _entries(ls: EtudeServer, session: Session, params: object) -> list[En
                 return []
             return list(today_entries(choice, session.catalogue.summaries(), _states(ls, session)))
         case _, [] if name == HINTS:
-            return await _hints(ls, session, _text(params, "uri"))
+            return await _hints(ls, session, ls.meant(_text(params, "uri")))
         case _ if name == CATALOGUE:
             catalogue = session.catalogue
             states = _states(ls, session)
@@ -61,8 +62,7 @@ async def _entries(ls: EtudeServer, session: Session, params: object) -> list[En
     return []
 
 
-async def _hints(ls: EtudeServer, session: Session, uri: str | None) -> list[Entry]:
-    document = ls.document(uri) if uri else ls.focused
+async def _hints(ls: EtudeServer, session: Session, document: OpenDocument | None) -> list[Entry]:
     exercise = document.bind(session) if document is not None else None
     if document is None or exercise is None:
         return []
@@ -73,8 +73,7 @@ async def _hints(ls: EtudeServer, session: Session, uri: str | None) -> list[Ent
 async def cases(ls: EtudeServer, params: object) -> list[dict[str, object]]:
     """The tests of an exercise that may be seen; none for a file that is none."""
     session = await _session(ls)
-    uri = _text(params, "uri")
-    document = ls.document(uri) if uri else ls.focused
+    document = ls.meant(_text(params, "uri"))
     if document is None or document.bind(session) is None:
         return []
     return [item.as_json() for item in case_items(document)]
@@ -91,8 +90,7 @@ async def debug_program(ls: EtudeServer, params: object) -> dict[str, str]:
 
 async def settled(ls: EtudeServer, params: object) -> None:
     """Answer once everything that is found out about the text that was judged last is published."""
-    uri = _text(params, "uri")
-    document = ls.document(uri) if uri else ls.focused
+    document = ls.meant(_text(params, "uri"))
     if document is None:
         return
     run = ls.runs.running(document.uri)
@@ -105,8 +103,7 @@ async def settled(ls: EtudeServer, params: object) -> None:
 async def picture(ls: EtudeServer, params: object) -> dict[str, str] | None:
     """What there is to say of the picture of the numbers that differ, for a page that shows it."""
     await _session(ls)
-    uri = _text(params, "uri")
-    document = ls.document(uri) if uri else ls.focused
+    document = ls.meant(_text(params, "uri"))
     facts = picture_facts(document) if document is not None else None
     return facts.as_json() if facts is not None else None
 

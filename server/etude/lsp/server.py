@@ -186,8 +186,12 @@ class EtudeServer(LanguageServer):
         """The open document of this name."""
         return self.documents.get(key_of(uri))
 
+    def meant(self, uri: str | None) -> OpenDocument | None:
+        """The open document of this name; where none is named, the one that has the focus."""
+        return self.document(uri) if uri else self.focused
+
     def focus_on(self, uri: str) -> OpenDocument | None:
-        """The same, remembered for commands that name none."""
+        """The open document of this name, remembered for commands that name none."""
         document = self.document(uri)
         if document is not None and document.binding is not Binding.NONE:
             self._focus = key_of(uri)
