@@ -56,7 +56,7 @@ class Bad:
         """The problem with the change, in a collection."""
         folder = root / tutorial.COLLECTION / tutorial.NAME
         tutorial.write(folder)
-        (folder.parent / "collection.toml").write_text(COLLECTION)
+        (folder.parent / "collection.toml").write_text(tutorial.COLLECTION_TOML)
         for change in self.table.get("change", ()):
             file = folder / change["file"]
             if "remove" in change:
@@ -71,19 +71,6 @@ class Bad:
         return folder
 
 
-COLLECTION = """\
-schema = 1
-id = "practice"
-title = "Practice"
-summary = "Problems of our own."
-license = "MIT"
-
-[[chapter]]
-id = "sequences"
-title = "Sequences"
-topics = ["sliding-windows"]
-problems = ["moving-average"]
-"""
 BAD = [
     Bad(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
     for file in sorted(HERE.glob("bad/*.toml"))

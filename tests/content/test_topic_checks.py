@@ -25,18 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOPIC = "learning-rate-scheduling"  # its examples need numpy, and only one of its problems does
-COLLECTION = """\
-schema = 1
-id = "practice"
-title = "Practice"
-summary = "Problems of our own."
-license = "MIT"
-
-[[chapter]]
-id = "sequences"
-title = "Sequences"
-problems = ["moving-average"]
-"""
+COLLECTION = tutorial.COLLECTION_TOML.replace('topics = ["sliding-windows"]\n', "")
 BUILT_IN = sorted(file.parent for file in builtin_root().path.glob("_topics/*/topic.toml"))
 
 

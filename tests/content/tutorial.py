@@ -8,6 +8,19 @@ from pathlib import Path
 PAGE = Path(__file__).parents[2] / "docs" / "authoring.md"
 NAME = "moving-average"
 COLLECTION = "practice"
+COLLECTION_TOML = """\
+schema = 1
+id = "practice"
+title = "Practice"
+summary = "Problems of our own."
+license = "MIT"
+
+[[chapter]]
+id = "sequences"
+title = "Sequences"
+topics = ["sliding-windows"]
+problems = ["moving-average"]
+"""
 FILE = re.compile(r"^`([\w./]+)`\n\n(`{3,})\w+\n(.*?)^\2$", re.MULTILINE | re.DOTALL)
 
 

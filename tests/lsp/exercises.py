@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,3 +34,16 @@ def write_behind(uri: str, text: str) -> None:
 
 def text_behind(uri: str) -> str:
     return Path(uri.removeprefix("file://")).read_text(encoding="utf-8")
+
+
+async def output_of(program: Path) -> str:
+    """What the program of *Debug this case* prints where no debugger stops it."""
+    ended = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, program],
+        env={"PYTHONBREAKPOINT": "0"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return str(ended.stdout)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
-from exercises import exercise, new_file
+from exercises import exercise, new_file, output_of
 
 if TYPE_CHECKING:
     from editor import Editor
@@ -28,15 +25,7 @@ async def test_the_shown_call_runs_from_a_file_of_its_own(editor: Editor) -> Non
     action = (await editor.actions(uri))["Debug this case"]
     program = path.with_name(f"debug_{path.name}")
     assert str(program) in await editor.command(action)
-    ended = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, program],
-        env={"PYTHONBREAKPOINT": "0"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert ended.stdout == "expected: 6\ngot: 5\n"
+    assert await output_of(program) == "expected: 6\ngot: 5\n"
     assert str(program) in await editor.command("etude.debug")  # its own file may be written anew
     program.write_text("mine = 1\n", encoding="utf-8")
     assert "stays as it is" in await editor.command("etude.debug")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlparse
 
 import pytest
-from exercises import PROBLEM, exercise, new_file, text_behind
+from exercises import PROBLEM, exercise, new_file, output_of, text_behind
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
@@ -177,15 +174,7 @@ async def test_a_program_for_the_debugger_makes_the_call_of_a_case(editor: Edito
     made = await asked(editor, "etude/debugProgram", uri=uri, case=name)
     program = path.with_name(f"debug_{path.name}")
     assert Path(unquote(urlparse(made["uri"]).path)) == program
-    ended = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, program],
-        env={"PYTHONBREAKPOINT": "0"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert ended.stdout == f"expected: {case['detail'].removeprefix('gives ')}\ngot: 5\n"
+    assert await output_of(program) == f"expected: {case['detail'].removeprefix('gives ')}\ngot: 5\n"
     await asked(editor, "etude/debugProgram", uri=uri)  # without a case, the failing call that is shown
     assert "got = f([2, 3])" in text_behind(made["uri"])
 

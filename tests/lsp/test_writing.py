@@ -29,19 +29,6 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "content"))
 
 import tutorial
 
-COLLECTION = """\
-schema = 1
-id = "practice"
-title = "Practice"
-summary = "Problems of our own."
-license = "MIT"
-
-[[chapter]]
-id = "sequences"
-title = "Sequences"
-topics = ["sliding-windows"]
-problems = ["moving-average"]
-"""
 _numbers = itertools.count()
 
 FAULTS = [  # a change of a file, and what is said of it, on which line
@@ -106,7 +93,7 @@ def catalogue(folder: Path) -> Path:
     root = folder / f"catalogue-{next(_numbers)}" / "problems"
     problem = root / tutorial.COLLECTION / tutorial.NAME
     tutorial.write(problem)
-    (problem.parent / "collection.toml").write_text(COLLECTION, encoding="utf-8")
+    (problem.parent / "collection.toml").write_text(tutorial.COLLECTION_TOML, encoding="utf-8")
     return problem
 
 
