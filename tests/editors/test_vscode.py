@@ -48,10 +48,11 @@ def vsix() -> Path:
 
 @pytest.fixture(scope="session")
 def workbench() -> None:
-    """The web build of VS Code with all that it needs, installed once beside the tests."""
+    """The web build of VS Code with all that it needs, installed beside the tests whenever that changes."""
     npm = shutil.which("npm")
     assert npm is not None
-    if NODE.exists():
+    installed, lock = HERE / "node_modules" / ".installed", HERE / "package-lock.json"
+    if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
         return
     bare = ["--ignore-scripts", "--no-audit", "--no-fund"]
     subprocess.run([npm, "ci", *bare], cwd=HERE, capture_output=True, check=True, timeout=600)
@@ -59,6 +60,7 @@ def workbench() -> None:
     subprocess.run(
         [npm, "install", "--omit=dev", *bare], cwd=inner, capture_output=True, check=True, timeout=600
     )
+    installed.touch()
 
 
 @pytest.fixture

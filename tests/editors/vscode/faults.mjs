@@ -2,12 +2,10 @@
 // Started by test_vscode.py with a JSON object, as session.mjs is.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import * as path from "node:path";
 import { openFile, openWorkbench, runCommand, typeAndSave, until } from "./workbench.mjs";
 
 const given = JSON.parse(process.argv[2]);
-const { page, close } = await openWorkbench({ ...given, trusted: given.fault !== "untrusted" });
-const step = (name) => console.log(`step ${name}`);
+const { page, play, step } = await openWorkbench({ ...given, trusted: given.fault !== "untrusted" });
 const toasts = page.locator(".notifications-toasts .notification-list-item");
 const judged = (words) => page.locator(".statusbar-item", { hasText: words }).first().waitFor();
 
@@ -56,13 +54,7 @@ const FAULTS = {
   },
 };
 
-try {
+await play(async () => {
   await FAULTS[given.fault]();
   step(given.fault);
-} catch (error) {
-  await page.screenshot({ path: path.join(given.home, "failure.png") });
-  console.log(error.stack);
-  process.exitCode = 1;
-} finally {
-  await close();
-}
+});

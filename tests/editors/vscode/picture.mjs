@@ -1,15 +1,13 @@
 // The picture of the numbers that differ: a page without scripts that axe-core finds nothing serious in.
 // Started by test_vscode.py with a JSON object, as session.mjs is; `wrong` is a text whose numbers are wrong.
 import assert from "node:assert/strict";
-import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { openFile, openWorkbench, runCommand, typeAndSave, until } from "./workbench.mjs";
 
 const STYLE = fileURLToPath(new URL("../../../editors/vscode/media/picture.css", import.meta.url)); // served to that frame alone
 const given = JSON.parse(process.argv[2]);
-const { page, close } = await openWorkbench(given);
-const step = (name) => console.log(`step ${name}`);
+const { page, picture, play, step } = await openWorkbench(given);
 
 /** The frame that has the page; VS Code wraps it in others. */
 async function frameOfPicture() {
@@ -21,7 +19,7 @@ async function frameOfPicture() {
   return undefined;
 }
 
-try {
+await play(async () => {
   await openFile(page, given.file);
   await typeAndSave(page, given.wrong);
   await page.locator(".squiggly-error").first().waitFor();
@@ -59,13 +57,5 @@ try {
   const serious = found.violations.filter((each) => ["serious", "critical"].includes(each.impact));
   assert.deepEqual(serious.map((each) => `${each.id}: ${each.help}`), []);
   step("axe");
-  if (given.pictures) {
-    await page.screenshot({ path: path.join(given.pictures, "vscode-picture.png") });
-  }
-} catch (error) {
-  await page.screenshot({ path: path.join(given.home, "failure.png") });
-  console.log(error.stack);
-  process.exitCode = 1;
-} finally {
-  await close();
-}
+  await picture("picture");
+});

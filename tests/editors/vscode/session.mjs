@@ -1,16 +1,10 @@
 // The session of all editors, in VS Code's own window: hover, save, read, ask for a hint, solve, go on.
 // Started by test_vscode.py with a JSON object: { vsix, folder, home, server, file, wrong, right, pictures, theme }.
 import assert from "node:assert/strict";
-import * as path from "node:path";
-import { everything, openFile, openWorkbench, typeAndSave, until } from "./workbench.mjs";
+import { everything, openFile, openWorkbench, plain, typeAndSave, until } from "./workbench.mjs";
 
 const given = JSON.parse(process.argv[2]);
-const done = [];
-const { page, close } = await openWorkbench(given);
-const picture = async (name) => given.pictures && page.screenshot({ path: path.join(given.pictures, `vscode-${name}.png`) });
-const plain = (text) => text.replaceAll("\u00a0", " "); // VS Code draws spaces as ones that do not break
-const step = (name) => { done.push(name); console.log(`step ${name}`); };
-
+const { page, picture, play, step } = await openWorkbench(given);
 
 const menu = page.locator(".action-widget:not(.action-list-submenu-panel)");
 
@@ -25,7 +19,7 @@ async function openMenu() {
   });
 }
 
-try {
+await play(async () => {
   await openFile(page, given.file);
   const editor = page.locator(".editor-instance .monaco-editor").first();
   const statusItem = page.locator('[id="etude.etude.etude.status"], .statusbar-item:has-text("not written yet"), .statusbar-item:has-text("tests passed")').first();
@@ -64,6 +58,7 @@ try {
   await picture("light-bulb");
   await menu.locator(".monaco-list-row", { hasText: "Hint 1 of" }).click();
   await until("the hint", async () => /Hint 1 of/.test(await everything(page)));
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor(); // the page beside it has given the focus back
   await picture("hint");
   step("hint");
 
@@ -83,10 +78,4 @@ try {
   await menu.locator(".monaco-list-row", { hasText: "Next problem" }).click();
   await page.locator(".tab", { hasText: "memoize_decorator.py" }).waitFor();
   step("next");
-} catch (error) {
-  await page.screenshot({ path: path.join(given.home, "failure.png") });
-  console.log(`after ${done.join(", ")}: ${error.stack}`);
-  process.exitCode = 1;
-} finally {
-  await close();
-}
+});

@@ -1,15 +1,10 @@
 // The views beside the code in VS Code's own window, by keyboard: today, catalogue, hints, the list of tests.
 // Started by test_vscode.py with a JSON object, as session.mjs is.
 import assert from "node:assert/strict";
-import * as path from "node:path";
-import { everything, openFile, openWorkbench, runCommand, typeAndSave, until } from "./workbench.mjs";
+import { everything, openFile, openWorkbench, plain, runCommand, typeAndSave, until } from "./workbench.mjs";
 
 const given = JSON.parse(process.argv[2]);
-const done = [];
-const { page, close } = await openWorkbench(given);
-const picture = async (name) => given.pictures && page.screenshot({ path: path.join(given.pictures, `vscode-${name}.png`) });
-const plain = (text) => text.replaceAll("\u00a0", " ");
-const step = (name) => { done.push(name); console.log(`step ${name}`); };
+const { page, picture, play, step } = await openWorkbench(given);
 
 const pane = (title) => page.locator(".pane", { has: page.locator(".pane-header", { hasText: title }) });
 const rows = (title) => pane(title).locator(".monaco-list-row");
@@ -19,7 +14,7 @@ const focusedLabel = () => page.evaluate(() => {
   return row?.getAttribute("aria-label") ?? "";
 });
 
-try {
+await play(async () => {
   await openFile(page, given.file);
   await page.locator(".statusbar-item", { hasText: /not written yet|tests passed/ }).first().waitFor();
 
@@ -91,10 +86,4 @@ try {
   await runCommand(page, "Test: Debug All Tests");
   await page.locator(".tab.active", { hasText: `debug_${given.file}` }).waitFor();
   step("debug");
-} catch (error) {
-  await page.screenshot({ path: path.join(given.home, "failure.png") });
-  console.log(`after ${done.join(", ")}: ${error.stack}`);
-  process.exitCode = 1;
-} finally {
-  await close();
-}
+});

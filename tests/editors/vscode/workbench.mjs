@@ -30,8 +30,8 @@ const SETTINGS = {
   "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
 };
 
-/** Start VS Code with an extension installed, on a folder; close() ends everything. */
-export async function openWorkbench({ vsix, folder, home, server, more = {}, theme = "Default Dark Modern", trusted = true }) {
+/** Start VS Code with an extension installed, on a folder. What is done in its window is `play`ed: that ends everything. */
+export async function openWorkbench({ vsix, folder, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true }) {
   const user = path.join(home, "user");
   const own = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
   const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config"), EXTENSIONS_GALLERY: "{}" };
@@ -63,11 +63,32 @@ export async function openWorkbench({ vsix, folder, home, server, more = {}, the
   await until("code-server", async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok);
   await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench").waitFor();
+  const done = [];
   return {
     page,
-    async close() {
-      await browser.close();
-      process.kill(-code.pid, "SIGTERM"); // the whole group: the extension host and our server are in it
+    /** Say that a step is done. */
+    step(name) {
+      done.push(name);
+      console.log(`step ${name}`);
+    },
+    /** A picture of the window, where pictures are wanted. */
+    async picture(name) {
+      if (pictures) {
+        await page.screenshot({ path: path.join(pictures, `vscode-${name}.png`) });
+      }
+    },
+    /** Do what a script is for; where it fails, there is a picture of the window, and how far it came is said. */
+    async play(script) {
+      try {
+        await script();
+      } catch (error) {
+        await page.screenshot({ path: path.join(home, "failure.png") });
+        console.log(`after ${done.join(", ")}: ${error.stack}`);
+        process.exitCode = 1;
+      } finally {
+        await browser.close();
+        process.kill(-code.pid, "SIGTERM"); // the whole group: the extension host and our server are in it
+      }
     },
   };
 }
@@ -123,6 +144,9 @@ export async function typeAndSave(page, text) {
   await page.keyboard.insertText(text);
   await page.keyboard.press("Control+S");
 }
+
+/** A text as it was meant: VS Code draws spaces as ones that do not break. */
+export const plain = (text) => text.replaceAll("\u00a0", " ");
 
 /** The text of every frame, webviews included. */
 export async function everything(page) {
