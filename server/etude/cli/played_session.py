@@ -34,6 +34,7 @@ SERVER: Final = (sys.executable, "-P", "-m", "etude", "serve")
 _EXPECT_HEADER: Final = re.compile(r"^# /// expect\n(?:#.*\n)*?# ///\n", re.MULTILINE)
 _ERROR, _WARNING = 1, 2
 _WIDTH: Final = 100
+_LOOK_S: Final = 15.0  # nobody looks longer; some problems have many known mistakes that never end
 _SEVERITIES: Final = {1: "error", 2: "warning", 3: "note", 4: "hint"}
 _CAPABILITIES: Final = {
     "general": {"positionEncodings": ["utf-32"]},  # columns are characters then
@@ -146,8 +147,9 @@ class _Session:
 
     async def _better(self, found: list[Any]) -> list[Any]:
         """The diagnostics once nothing more is found out about the text, as someone sees them who looks for a while."""
-        with contextlib.suppress(JudgeUnavailable):  # too slow: what has come has to do
-            await self._client.request("etude/settled", {"uri": self._uri})
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_S):
+                await self._client.request("etude/settled", {"uri": self._uri})
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(0.05):  # they came before the answer
                 while True:
