@@ -6,16 +6,15 @@ import asyncio
 import contextlib
 import logging
 import os
-import shutil
 import socket
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etude.errors import JudgeUnavailable
 from etude.judge.cage import packing
+from etude.judge.scratch import discard_scratch, new_scratch
 from etude.judge.verdict import Isolation
 from etude.messages import say
 
@@ -30,7 +29,6 @@ __all__ = [
     "JudgeLost",
     "RootJudge",
     "code_stamp",
-    "discard_stale_scratch",
     "start_cage",
     "start_root_judge",
 ]
@@ -44,7 +42,6 @@ _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); from etude.judge.process import main; main(sys.argv[2:])"
 )
 _PROTOCOL = 2
-_SCRATCH_PREFIX = "etude-judge-"
 # Tokens and passwords live in the environment; neither learners' nor authors' code needs them.
 _KEPT = (
     *("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH"),
@@ -112,7 +109,7 @@ class RootJudge:
     async def end(self) -> None:
         """End it and its problem judges; what they have written goes too."""
         await _end(self.process, self.control)
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        discard_scratch(self.scratch)
 
 
 async def start_cage(python: str, profile: Profile, off: frozenset[str], protected: tuple[Path, ...]) -> Cage:
@@ -154,7 +151,10 @@ async def start_root_judge(root: Root, off: frozenset[str]) -> RootJudge:
         JudgeUnavailable: it does not start, or there is no place for temporary files.
     """
     code = code_stamp()
-    scratch = _new_scratch()
+    try:
+        scratch = new_scratch()
+    except OSError as error:
+        raise _cannot_start(error) from error
     try:
         ours, theirs = _socket_pair()
         arguments = [str(theirs.fileno()), str(root.path.resolve()), str(scratch), ",".join(sorted(off))]
@@ -165,7 +165,7 @@ async def start_root_judge(root: Root, off: frozenset[str]) -> RootJudge:
             ours.close()
             raise
     except BaseException:
-        shutil.rmtree(scratch, ignore_errors=True)
+        discard_scratch(scratch)
         raise
     return RootJudge(process, ours, scratch, code)
 
@@ -178,29 +178,6 @@ def code_stamp() -> int:
             status = path.stat()
             found.append((str(path), status.st_mtime_ns, status.st_size))
     return hash(tuple(found))
-
-
-def discard_stale_scratch() -> None:
-    """Remove the folders of servers that were killed before they could clean up."""
-    with contextlib.suppress(OSError):
-        for folder in Path(tempfile.gettempdir()).glob(f"{_SCRATCH_PREFIX}*-*"):
-            owner = folder.name.removeprefix(_SCRATCH_PREFIX).partition("-")[0]
-            if owner.isdigit() and not Path(f"/proc/{owner}").exists():
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _new_scratch() -> Path:
-    prefix = f"{_SCRATCH_PREFIX}{os.getpid()}-"
-    try:
-        return Path(tempfile.mkdtemp(prefix=prefix))
-    except FileNotFoundError:
-        tempfile.tempdir = None  # the folder that was chosen is gone: look for another one
-    except OSError as error:
-        raise _cannot_start(error) from error
-    try:
-        return Path(tempfile.mkdtemp(prefix=prefix))
-    except OSError as error:
-        raise _cannot_start(error) from error
 
 
 def _socket_pair() -> tuple[socket.socket, socket.socket]:

@@ -25,15 +25,8 @@ from etude.judge.cage.channel import frame
 from etude.judge.driven import Driven
 from etude.judge.examination import Examination, Studies
 from etude.judge.growth import Growth
-from etude.judge.processes import (
-    START_S,
-    Cage,
-    JudgeLost,
-    RootJudge,
-    discard_stale_scratch,
-    start_cage,
-    start_root_judge,
-)
+from etude.judge.processes import START_S, Cage, JudgeLost, RootJudge, start_cage, start_root_judge
+from etude.judge.scratch import discard_stale_scratch
 from etude.judge.trial import Trials
 from etude.judge.verdict import Isolation, Outcome, Verdict
 from etude.judge.wire import from_plain, to_plain
