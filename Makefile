@@ -3,7 +3,7 @@
 PYTHON ?= python3
 SOURCES := $(shell find server problems editors -path editors/vscode -prune -o -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: try test test-all check bench feedback-report comparison chaos soak hostile security-report clean dev extension
+.PHONY: try test test-all check bench feedback-report comparison chaos soak hostile security-report clean dev extension feature-matrix
 
 # Install the built wheel into .venv and open the problem of the day in the editor that is there.
 try: .venv/.installed
@@ -70,6 +70,10 @@ hostile: dev
 security-report: dev
 	@.venv-dev/bin/python tests/hostile/hostile.py --report
 	@.venv-dev/bin/python docs/security_matrix.py
+
+# Where the poorest client reaches every feature, into docs/editors.md.
+feature-matrix: dev
+	.venv-dev/bin/python docs/feature_matrix.py
 
 extension:
 	cd editors/vscode && npm ci --no-audit --no-fund && npm run package

@@ -73,7 +73,7 @@ async def test_every_lens_has_a_code_action_twin(editor: Editor) -> None:
 async def test_every_action_carries_its_command(editor: Editor) -> None:
     _, uri = new_file(editor, exercise())
     await editor.verdict(uri, 0)  # while it runs, the run can be cancelled
-    actions = await editor.actions(uri)
+    actions = await editor.actions(uri, 2)
     assert {command.command for command in actions.values()} == {
         "etude.run",
         "etude.submit",
@@ -86,6 +86,8 @@ async def test_every_action_carries_its_command(editor: Editor) -> None:
         "etude.reference",
     }
     assert any(re.fullmatch(r"Hint \d of 5", title) for title in actions)
+    at_marker = [command.command for command in (await editor.actions(uri, 0)).values()]
+    assert at_marker == [*(one.command for one in actions.values()), "etude.daily", "etude.progress"]
 
 
 async def test_the_light_bulb_shines_only_on_our_lines(editor: Editor) -> None:

@@ -16,12 +16,12 @@ from etude.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from etude.feedback.edits.edit import VerifiedEdit
     from etude.feedback.ladder.standing import Standing
+    from etude.judge.verdict import Span
     from etude.lsp.capabilities import ClientCapabilities
     from etude.lsp.documents import OpenDocument
 
-__all__ = ["code_actions", "offer", "start_action"]
+__all__ = ["code_actions", "command_action", "offer", "start_action"]
 
 
 def code_actions(
@@ -32,27 +32,31 @@ def code_actions(
     client: ClientCapabilities,
     about: Sequence[lsp.Diagnostic],
     has_topic: bool = False,
+    at_marker: bool = False,
+    starter: str = "",
 ) -> list[lsp.Command | lsp.CodeAction]:
     """Everything that can be done with this exercise now.
 
     A menu may be open while something becomes known, and a learner types the number that was there before: what
-    comes and goes stands behind what stays.
+    comes and goes stands behind what stays. At the marker there is also what is not about this exercise. `starter`
+    is the text that a reset puts in place of the document's.
     """
     ours = [diagnostic for diagnostic in about if diagnostic.source == SOURCE]
-    change = document.change_on_offer(standing)
+    edits = _edits(document, standing, starter) if _needs_an_edit(client) else {}
+    wanted = _in_order(document, standing, is_running=is_running, has_topic=has_topic, at_marker=at_marker)
     return [
-        _edit_action(document, change, client, ours)
-        if command is Command.APPLY and change is not None and _needs_an_edit(client)
-        else _action(offer(command, document, standing), client, ours)
-        for command in _in_order(document, standing, is_running=is_running, has_topic=has_topic)
+        _edit_action(command, document, edits[command], client, ours)
+        if command in edits
+        else command_action(offer(command, document, standing), client, ours)
+        for command in wanted
     ]
 
 
 def start_action(problem_id: str, client: ClientCapabilities) -> lsp.Command | lsp.CodeAction:
     """Begin the problem whose statement is open."""
     arguments = Arguments(problem=problem_id).as_json()
-    return _action(
-        lsp.Command(say("lsp.command.start_this"), Command.START.id, arguments=arguments), client, []
+    return command_action(
+        lsp.Command(say("lsp.command.start_this"), Command.START.id, arguments=arguments), client
     )
 
 
@@ -66,7 +70,7 @@ def offer(command: Command, document: OpenDocument, standing: Standing) -> lsp.C
 
 
 def _in_order(
-    document: OpenDocument, standing: Standing, *, is_running: bool, has_topic: bool
+    document: OpenDocument, standing: Standing, *, is_running: bool, has_topic: bool, at_marker: bool
 ) -> Iterator[Command]:
     report = None if document.is_stale else document.report
     accepted = report is not None and report.verdict.outcome is Outcome.ACCEPTED
@@ -82,6 +86,8 @@ def _in_order(
         yield Command.REFERENCE
     if has_topic:
         yield Command.TOPIC
+    if at_marker:
+        yield from (Command.DAILY, Command.PROGRESS)
     if document.change_on_offer(standing) is not None:
         yield Command.APPLY
     if report is not None and report.verdict.counterexample is not None:
@@ -97,23 +103,39 @@ def _needs_an_edit(client: ClientCapabilities) -> bool:
     return client.code_action_literals and not client.apply_edit
 
 
+def _edits(document: OpenDocument, standing: Standing, starter: str) -> dict[Command, tuple[Span, str]]:
+    """The commands that change the text, as far as they would now: which span, and what comes there."""
+    edits = {}
+    change = document.change_on_offer(standing)
+    if change is not None:
+        edits[Command.APPLY] = (change.span, change.replacement)
+    if starter and document.text != starter:
+        edits[Command.RESET] = (document.whole_span(), starter)
+    return edits
+
+
 def _edit_action(
-    document: OpenDocument, change: VerifiedEdit, client: ClientCapabilities, about: list[lsp.Diagnostic]
+    command: Command,
+    document: OpenDocument,
+    edit: tuple[Span, str],
+    client: ClientCapabilities,
+    about: list[lsp.Diagnostic],
 ) -> lsp.CodeAction:
     return lsp.CodeAction(
-        Command.APPLY.title,
+        command.title,
         lsp.CodeActionKind.QuickFix,
         diagnostics=about or None,
-        edit=replacement(document, change.span, change.replacement, client),
+        edit=replacement(document, *edit, client),
     )
 
 
-def _action(
-    command: lsp.Command, client: ClientCapabilities, about: list[lsp.Diagnostic]
+def command_action(
+    command: lsp.Command, client: ClientCapabilities, about: Sequence[lsp.Diagnostic] = ()
 ) -> lsp.Command | lsp.CodeAction:
+    """A command as an action; as itself for a client that knows nothing else."""
     if not client.code_action_literals:
         return command
     # The command itself, not an edit that needs resolving: every client runs it.
     return lsp.CodeAction(
-        command.title, lsp.CodeActionKind.QuickFix, diagnostics=about or None, command=command
+        command.title, lsp.CodeActionKind.QuickFix, diagnostics=list(about) or None, command=command
     )

@@ -21,6 +21,7 @@ from etude.feedback.ladder.rung import RungKind
 from etude.judge.verdict import Span
 from etude.lsp.positions import entry_line, line_span, lines_of
 from etude.lsp.said import Said
+from etude.lsp.unplaced import meant_by, unplaced
 from etude.messages import say
 from etude.session.exercise import marker_of
 from etude.session.hints import ladder_for
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from pygls.workspace import PositionCodec, TextDocument
 
-    from etude.catalogue.model import Problem
+    from etude.catalogue.model import Problem, Summary
     from etude.feedback.edits.edit import VerifiedEdit
     from etude.feedback.ladder.rung import Ladder
     from etude.feedback.ladder.standing import Standing
@@ -79,6 +80,7 @@ class OpenDocument:
     buffer: TextDocument
     exercise: Exercise | None = None
     trouble: Finding | None = None  # why there is no verdict
+    meant: tuple[Summary, ...] = ()  # where the marker names no problem: those that it may mean
     report: Report | None = None
     judged: str = ""  # the text that `report` and `trouble` are about
     state: RunState | None = None  # while a run goes on
@@ -199,7 +201,9 @@ class OpenDocument:
                 self.binding = Binding.TROUBLE
                 self.trouble = self._note("no-marker", say("lsp.marker_gone", problem=before.problem.id))
         except UnknownProblem as error:
-            self._be_in_trouble("unknown-problem", str(error))
+            self.binding = Binding.TROUBLE
+            self.meant = meant_by(session, error)
+            self.trouble = unplaced(error, self.meant, self.marker_span())
         except BrokenProblem as error:
             self._be_in_trouble("broken-problem", say("lsp.broken_problem", faults=error))
         except MachineExhausted as error:
@@ -215,6 +219,10 @@ class OpenDocument:
 
     def _note(self, code: str, message: str) -> Finding:
         return Finding(Span(1, 1, 1, 1), Severity.INFORMATION, code, message)
+
+    def whole_span(self) -> Span:
+        """The whole text."""
+        return Span(1, 1, len(self.lines), len(self.lines[-1]) + 1)
 
     def marker_span(self) -> Span:
         """The marker comment, or the first line when there is none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from etude.catalogue.model import Profile
 from etude.errors import UsageError
-from etude.judge.verdict import Outcome, Span
+from etude.judge.verdict import Outcome
 from etude.lsp.judging import start_run
 from etude.lsp.pictures import picture_file
 from etude.lsp.text_edits import make_edit, replacement
@@ -144,9 +144,7 @@ async def reset(server: EtudeServer, arguments: Arguments) -> str:
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     kept = server.pages.keep(exercise.problem, document.text, moment)
     sentence = say("lsp.reset", file=kept)
-    lines = document.lines
-    everything = Span(1, 1, len(lines), len(lines[-1]) + 1)
-    edit = replacement(document, everything, fresh, server.client)
+    edit = replacement(document, document.whole_span(), fresh, server.client)
     if not await make_edit(server, edit, say("lsp.command.reset")):
         sentence = say("lsp.reset_refused", file=document.path.name)
     server.tell(sentence)

@@ -10,6 +10,7 @@ from pygls.uris import to_fs_path
 
 from etude.errors import UnreadableExercise
 from etude.lsp import completion, key_help
+from etude.lsp.beginning import begin_actions
 from etude.lsp.capabilities import ClientCapabilities
 from etude.lsp.catalogue_commands import problem_on_page
 from etude.lsp.code_actions import code_actions, start_action
@@ -26,6 +27,8 @@ from etude.lsp.problem_files import correction_actions
 from etude.lsp.server import EtudeServer, key_of
 from etude.lsp.settings_sync import announced_settings, pull_settings
 from etude.lsp.symbols import catalogue_symbols
+from etude.lsp.unplaced import UNPLACED
+from etude.session.exercise import exercise_text
 from etude.settings import RunMode
 
 __all__ = ["register_features"]
@@ -165,6 +168,8 @@ async def code_action(
     if document.said.corrections:
         return list(correction_actions(ls, document, params))
     if document.exercise is None:
+        if document.trouble is not None and document.trouble.code in UNPLACED:
+            return begin_actions(document, session, ls.client)
         problem_id = problem_on_page(session, ls.pages, document.path)
         return [start_action(problem_id, ls.client)] if problem_id else None
     problem = document.exercise.problem
@@ -175,7 +180,14 @@ async def code_action(
         client=ls.client,
         about=params.context.diagnostics,
         has_topic=bool(session.library.topics_of(problem.id)),
+        at_marker=document.marker_line in _lines_asked_for(params),
+        starter=exercise_text(problem),
     )
+
+
+def _lines_asked_for(params: lsp.CodeActionParams) -> range:
+    """Which lines, from 1."""
+    return range(params.range.start.line + 1, params.range.end.line + 2)
 
 
 def _wanted(params: lsp.CodeActionParams, document: OpenDocument) -> bool:
@@ -185,8 +197,8 @@ def _wanted(params: lsp.CodeActionParams, document: OpenDocument) -> bool:
         return False
     if params.context.trigger_kind is not lsp.CodeActionTriggerKind.Automatic or document.exercise is None:
         return True
-    lines = {document.anchor_line - 1, document.marker_line - 1}
-    covered = range(params.range.start.line, params.range.end.line + 1)
+    covered = _lines_asked_for(params)
+    lines = (document.anchor_line, document.marker_line)
     return bool(params.context.diagnostics) or any(line in covered for line in lines)
 
 
