@@ -138,7 +138,10 @@ class _Session:
             if published["uri"] != self._uri or published.get("version") != self._version:
                 continue
             found = sorted(published["diagnostics"], key=lambda one: one["severity"])
-            if is_it(found, [action["command"]["command"] for action in await self._actions()]):
+            offered = [
+                action["command"]["command"] for action in await self._actions() if "command" in action
+            ]
+            if is_it(found, offered):
                 break
         for hint in await self._inlay_hints():
             if hint["position"]["line"] == self._entry_line():
@@ -185,7 +188,7 @@ class _Session:
 
     async def _take_hint(self, diagnostic: Any) -> None:
         for action in await self._actions(diagnostic):
-            if action["command"]["command"] == "etude.hint":
+            if action.get("command", {}).get("command") == "etude.hint":
                 answer = await self._execute("etude.hint", action["command"]["arguments"])
                 # As the action is titled once all is known about the text; the command has waited for that.
                 self._print("action", answer.partition(":")[0])
