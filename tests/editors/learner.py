@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["RIGHT", "WRONG", "Learner", "Shown", "play", "starter", "until"]
+    from tally import Tally
+
+__all__ = ["RIGHT", "WRONG", "Learner", "Shown", "errors", "play", "starter", "until"]
 
 _PROBLEM = Path(__file__).parents[2] / "problems" / "python-foundations" / "higher-order-functions"
 _PATIENCE_S = 120.0
@@ -72,33 +74,36 @@ def until(what: str, condition: Callable[[], Any], *, seen: Callable[[], str]) -
     raise AssertionError(f"waited {_PATIENCE_S} s for {what}; seen:\n{seen()}")
 
 
-def play(learner: Learner, file: Path) -> None:
+def play(learner: Learner, tally: Tally, file: Path) -> None:
     """The whole session; each step waits for what must be seen."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(starter(), encoding="utf-8")
-    learner.open(file)
+    with tally.feature("open"):
+        learner.open(file)
+    with tally.feature("hover"):
+        lines = starter().split("\n")
+        line = next(number for number, text in enumerate(lines, 1) if text.startswith("def "))
+        statement = until("the statement", lambda: learner.hover(line), seen=learner.screen)
+        assert "Higher-Order Functions" in statement
+        assert "Introduction" in statement
+        assert not re.search(r"&nbsp;|\\frac|\$", statement)
+    with tally.feature("fail"):
+        learner.save(WRONG)
+        (found,) = until("an error", lambda: errors(learner), seen=learner.screen)
+        assert re.search(r"`process_numbers\(.+\)\S*` should be .+, got ", found.message), found
+        assert "n % 2 == 1" in WRONG.split("\n")[found.line - 1]
+    with tally.feature("hint"):
+        offered = learner.choose(found.line, "Hint 1 of")
+        assert {"Run the tests", "Open the statement", "Next problem"} <= set(offered), offered
+        until("the hint", lambda: "Hint 1 of" in learner.screen(), seen=learner.screen)
+    with tally.feature("solve"):
+        learner.save(RIGHT)
+        until("the findings to go", lambda: not learner.findings(), seen=learner.screen)
+    with tally.feature("next"):
+        learner.choose(found.line, "Next problem")
+        until("the next exercise", lambda: "memoize" in learner.screen(), seen=learner.screen)
 
-    line = (
-        starter().split("\n").index(next(one for one in starter().split("\n") if one.startswith("def "))) + 1
-    )
-    statement = until("the statement", lambda: learner.hover(line), seen=learner.screen)
-    assert "Higher-Order Functions" in statement
-    assert "Introduction" in statement
-    assert not re.search(r"&nbsp;|\\frac|\$", statement)
 
-    learner.save(WRONG)
-    (found,) = until(
-        "an error", lambda: [one for one in learner.findings() if one.severity == 1], seen=learner.screen
-    )
-    assert re.search(r"`process_numbers\(.+\)\S*` should be .+, got ", found.message), found
-    assert "n % 2 == 1" in WRONG.split("\n")[found.line - 1]
-
-    offered = learner.choose(found.line, "Hint 1 of")
-    assert {"Run the tests", "Open the statement", "Next problem"} <= set(offered), offered
-    until("the hint", lambda: "Hint 1 of" in learner.screen(), seen=learner.screen)
-
-    learner.save(RIGHT)
-    until("the findings to go", lambda: not learner.findings(), seen=learner.screen)
-
-    learner.choose(found.line, "Next problem")
-    until("the next exercise", lambda: "memoize" in learner.screen(), seen=learner.screen)
+def errors(learner: Learner) -> list[Shown]:
+    """What is marked as an error."""
+    return [one for one in learner.findings() if one.severity == 1]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tally import Tally
+
 pytestmark = pytest.mark.editor
 
 _FLOATING = """
@@ -69,5 +71,7 @@ class NeovimLearner:
         return "\n".join([*texts, *(one.message for one in self.findings())])
 
 
-def test_the_session(start_neovim: Callable[..., Any], tmp_path: Path) -> None:
-    play(NeovimLearner(start_neovim()), tmp_path / "a practice folder äöü" / "higher_order_functions.py")
+def test_the_session(start_neovim: Callable[..., Any], tally: Tally, tmp_path: Path) -> None:
+    play(
+        NeovimLearner(start_neovim()), tally, tmp_path / "a practice folder äöü" / "higher_order_functions.py"
+    )

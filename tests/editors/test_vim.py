@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,6 +14,8 @@ from vim_driver import Vim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tally import Tally
 
     from conftest import EditorHome
 
@@ -36,9 +39,12 @@ def vim(editor_home: EditorHome) -> Iterator[Vim]:
     written = ["etude", "editor", "vim", "--write"]
     subprocess.run(written, env=editor_home.environment, capture_output=True, check=True)
     started = Vim(editor_home.folder, editor_home.environment)
+    version = divmod(started.ask("v:version"), 100)
+    (ale,) = re.findall(r"current_ale_version = \[(.*)\]", (ALE / "autoload" / "ale.vim").read_text("utf-8"))
+    editor_home.tally.drives(f"Vim {version[0]}.{version[1]}, ALE {ale.replace(', ', '.')}")
     yield started
     started.close()
 
 
-def test_the_session(vim: Vim, tmp_path: Path) -> None:
-    play(vim, tmp_path / "a practice folder äöü" / "higher_order_functions.py")
+def test_the_session(vim: Vim, tally: Tally, tmp_path: Path) -> None:
+    play(vim, tally, tmp_path / "a practice folder äöü" / "higher_order_functions.py")

