@@ -43,6 +43,11 @@ RIGHT = exercise_text("solution.py")
 WRONG = RIGHT.replace("n % 2 == 0", "n % 2 == 1")
 
 
+def set_up(neovim: Any, options: str) -> None:
+    """As a plugin manager does: `setup` with a learner's options, beside the tests' own command of the server."""
+    neovim.lua(f"local etude = require('etude') etude.setup({{ cmd = etude.options.cmd, {options} }})")
+
+
 @pytest.fixture
 def exercise(tmp_path: Path) -> Path:
     file = tmp_path / "practice" / "higher_order_functions.py"
@@ -105,6 +110,28 @@ def test_the_statement_opens_beside_the_code(start_neovim: Start, exercise: Path
     neovim.wait("the statement", lambda: "Higher-Order Functions" in neovim.screen())
     assert "def process_numbers" in neovim.screen()
     assert len(neovim.call("list_wins")) == 2
+
+
+def test_the_statement_opens_over_the_code_where_that_is_wanted(start_neovim: Start, exercise: Path) -> None:
+    neovim = start_neovim()
+    set_up(neovim, "window = 'float'")
+    neovim.edit(exercise)
+    neovim.call("command", "Etude statement")
+    neovim.wait("the statement", lambda: "Higher-Order Functions" in neovim.screen())
+    assert neovim.lua("return vim.api.nvim_win_get_config(0).relative") == "editor"
+    neovim.keys("q")
+    neovim.wait("the window to close", lambda: len(neovim.call("list_wins")) == 1)
+    assert "def process_numbers" in neovim.screen()
+
+
+def test_findings_stand_under_the_line_where_that_is_wanted(start_neovim: Start, exercise: Path) -> None:
+    exercise.write_text(WRONG, encoding="utf-8")
+    neovim = start_neovim()
+    set_up(neovim, "virtual_text = false, virtual_lines = true")
+    neovim.edit(exercise)
+    neovim.wait("an error", neovim.errors)
+    neovim.wait("virtual lines", lambda: "should be" in neovim.drawn())
+    assert neovim.virtual_text() == {}
 
 
 def test_start_without_a_file_opens_the_named_problem(start_neovim: Start) -> None:

@@ -38,7 +38,8 @@ end
 local function equip(client, buffer)
   local options = require("etude").options
   local namespace = vim.lsp.diagnostic.get_namespace(client.id)
-  vim.diagnostic.config({ virtual_text = options.virtual_text }, namespace)
+  local looks = { virtual_text = options.virtual_text, virtual_lines = options.virtual_lines }
+  vim.diagnostic.config(looks, namespace)
   if options.inlay_hints and client:supports_method("textDocument/inlayHint", buffer) then
     vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
   end

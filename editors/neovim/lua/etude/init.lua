@@ -7,6 +7,8 @@ local M = {}
 ---@field prefix string|false what the key maps begin with; false for none
 ---@field keys table<string, string|false> the key after the prefix -> the subcommand of :Etude
 ---@field virtual_text boolean|table findings at the end of the line (an option of vim.diagnostic.config)
+---@field virtual_lines boolean|table findings under the line (an option of vim.diagnostic.config)
+---@field window "split"|"float" where statements, hints and other texts appear
 ---@field inlay_hints boolean the status line behind `def`
 ---@field lenses boolean the row of actions above `def`
 M.defaults = {
@@ -32,6 +34,8 @@ M.defaults = {
     w = "compare",
   },
   virtual_text = true,
+  virtual_lines = false,
+  window = "split",
   inlay_hints = true,
   lenses = true,
 }
