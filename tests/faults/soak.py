@@ -1,8 +1,9 @@
 """Ten thousand saves through the real server: what memory, descriptors, processes and temporary files do.
 
 Run it as `make soak`. After the warming up nothing may grow by 5 % or more, and at the end nothing is left. The
-exit status is 1 when that does not hold. How many workers and children stand ready differs from look to look, so
-a short run, whose warming up is short too, has to allow more (`--growth`): it finds what grows with every save.
+exit status is 1 when that does not hold. How many workers and children stand ready differs from look to look:
+memory and descriptors are therefore those of one process of each role, and of processes there may be a few more.
+A short run, whose warming up is short too, has to allow more (`--growth`): it finds what grows with every save.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
 _LOOKS: Final = 5  # at each end; the median of them counts
 _BETWEEN_LOOKS: Final = 8  # saves
-_SETTLED_S: Final = 0.3  # until the workers that a run has used are replaced
+_SETTLED_S: Final = 0.3  # without a process that comes or goes: the workers that a run has used are replaced
+_RESTLESS_S: Final = 10.0  # then it is looked at nevertheless
+_BURIED_S: Final = 1.0  # a process that has ended is a zombie for a moment
+_MORE_READY: Final = 3  # processes: as many more may stand ready at one look than at another
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +56,47 @@ class Found:
     wrong: list[str] = field(default_factory=list)
 
     def grown(self, what: str) -> tuple[float, float]:
-        """Before and after: the medians of the sums over all processes."""
+        """Before and after: what one process of each role has, all roles together."""
         before, after = (
-            statistics.median(getattr(look, what).total() for look in looks)
-            for looks in (self.before, self.after)
+            sum(_each(looks, role, what) for role in self._roles()) for looks in (self.before, self.after)
         )
         return before, after
 
     def judge(self, most_growth: float) -> None:
         """Note what has grown by that share or more."""
-        for what in ("own_kb", "descriptors", "processes"):
+        for what in ("own_kb", "descriptors"):
             before, after = self.grown(what)
             if after >= before * (1 + most_growth):
-                self.wrong.append(f"{what} grew from {before:.0f} to {after:.0f}")
+                self.wrong.append(f"{what} of a process grew from {before:.0f} to {after:.0f}")
+        before, after = (_processes(looks) for looks in (self.before, self.after))
+        if after > before + _MORE_READY:
+            self.wrong.append(f"there are {after:.0f} processes, {before:.0f} before")
+
+    def _roles(self) -> list[Role]:
+        """Those that are there at every look."""
+        return [role for role in Role if all(look.processes[role] for look in self.before + self.after)]
 
     def __str__(self) -> str:
         lines = []
-        for what, unit in (("memory_kb", "KiB"), ("own_kb", "KiB"), ("descriptors", ""), ("processes", "")):
+        for what, unit in (("memory_kb", "KiB"), ("own_kb", "KiB"), ("descriptors", "")):
             before, after = self.grown(what)
             change = (after - before) / before * 100
             lines.append(f"{what:<12}{before:>9.0f} -> {after:>9.0f} {unit:<4}{change:+6.1f} %")
-            lines += [f"  {self._of(role, what)}" for role in self.after[-1].processes]
-        lines.append(f"wrong       {len(self.wrong)}")
+            for role in self._roles():
+                one, other = (_each(looks, role, what) for looks in (self.before, self.after))
+                lines.append(f"  {role:<22}{one:>9.0f} -> {other:>9.0f}")
+        before, after = (_processes(looks) for looks in (self.before, self.after))
+        lines += [f"processes   {before:>9.0f} -> {after:>9.0f}", f"wrong       {len(self.wrong)}"]
         return "\n".join(lines + [f"  {line}" for line in self.wrong])
 
-    def _of(self, role: Role, what: str) -> str:
-        before, after = (
-            statistics.median(getattr(look, what)[role] for look in looks)
-            for looks in (self.before, self.after)
-        )
-        return f"{role:<22}{before:>9.0f} -> {after:>9.0f}"
+
+def _each(looks: Sequence[Look], role: Role, what: str) -> float:
+    """What one process of this role has: the median of the looks."""
+    return statistics.median(getattr(look, what)[role] / look.processes[role] for look in looks)
+
+
+def _processes(looks: Sequence[Look]) -> float:
+    return statistics.median(look.processes.total() for look in looks)
 
 
 async def soak(home: PrivateHome, warm_up: int, count: int, most_growth: float) -> Found:
@@ -96,8 +111,7 @@ async def soak(home: PrivateHome, warm_up: int, count: int, most_growth: float) 
     await _save(judges, texts, count, right, found)
     found.seconds = time.monotonic() - start
     found.after = await _looks(judges, texts, right, found)
-    zombies = [process for process in below(judges.pid) if process.zombie]
-    found.wrong += [f"{process.role} {process.pid} is a zombie" for process in zombies]
+    found.wrong += [f"process {pid} stays a zombie" for pid in await _unburied(judges.pid)]
     scratch = [name for name in home.left_in_temporary() if not name.startswith("etude-judge-")]
     found.wrong += [f"{name} lies in the folder for temporary files" for name in scratch]
     found.judge(most_growth)
@@ -124,9 +138,24 @@ async def _looks(
     looks = []
     for _ in range(_LOOKS):
         await _save(judges, texts, _BETWEEN_LOOKS, right, found)
-        await asyncio.sleep(_SETTLED_S)
+        await _settled(judges.pid)
         looks.append(_look(judges.pid))
     return looks
+
+
+async def _unburied(ancestor: int) -> set[int]:
+    """The zombies that are still there a while later."""
+    found: set[int] = {process.pid for process in below(ancestor) if process.zombie}
+    await asyncio.sleep(_BURIED_S)
+    return found & {process.pid for process in below(ancestor) if process.zombie}
+
+
+async def _settled(pid: int) -> None:
+    end = time.monotonic() + _RESTLESS_S
+    there: set[int] = set()
+    while there != (now := {process.pid for process in below(pid)}) and time.monotonic() < end:
+        there = now
+        await asyncio.sleep(_SETTLED_S)
 
 
 def _look(pid: int) -> Look:
