@@ -2,8 +2,8 @@
 # outcome = "wrong-answer"
 # family = "others"
 # profile = "both"
-# stopped_by = ["seccomp"]
-# control = "off: seccomp"
+# stopped_by = ["seccomp", "no-new-privileges"]
+# control = "off: seccomp,no-new-privileges"
 # ///
 import os
 

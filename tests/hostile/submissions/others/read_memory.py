@@ -2,8 +2,8 @@
 # outcome = "wrong-answer"
 # family = "others"
 # profile = "both"
-# stopped_by = ["seccomp", "landlock"]
-# control = "off: seccomp,landlock"
+# stopped_by = ["seccomp", "landlock", "no-new-privileges"]
+# control = "off: seccomp,landlock,no-new-privileges"
 # ///
 import ctypes
 import platform
