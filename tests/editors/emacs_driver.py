@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,9 @@ from learner import Shown, until
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Emacs"]
+    from conftest import EditorHome
+
+__all__ = ["Emacs", "start_emacs"]
 
 _SETUP = """
 (progn
@@ -25,6 +29,17 @@ _SETUP = """
   t)
 """
 _SEVERITIES = {"eglot-error": 1, "eglot-warning": 2, "eglot-note": 3}
+
+
+def start_emacs(home: EditorHome) -> Emacs:
+    """An Emacs with the recipe; where there is none, the test is skipped or fails."""
+    if shutil.which("emacs") is None or shutil.which("emacsclient") is None:
+        home.absent("Emacs", "apt-get install emacs-nox elpa-eglot")
+    started = Emacs(home.folder, home.environment, home.client / "emacs" / "etude.el")
+    eglot = re.search(r"/eglot-([\d.]+)/", started.ask('(locate-library "eglot")'))  # else it is Emacs' own
+    with_eglot = f", eglot {eglot[1]}" if eglot else ""
+    home.tally.drives(f"Emacs {started.ask('emacs-version')}{with_eglot}")
+    return started
 
 
 class Emacs:
@@ -47,9 +62,16 @@ class Emacs:
         until("Emacs", lambda: self._try(_SETUP % json.dumps(str(recipe))), seen=lambda: "no answer")
 
     def open(self, file: Path) -> None:
-        # The recipe's hook asks eglot to connect after the command: a daemon without a frame has no commands.
-        self._do(f"(progn (find-file {json.dumps(str(file))}) (run-hooks 'post-command-hook))")
+        self.open_alone(file)
         until("eglot", lambda: self.ask("(if (eglot-current-server) t :json-false)"), seen=self.screen)
+
+    def open_alone(self, file: Path) -> None:
+        # The recipe's hook asks eglot to connect after the command: a daemon without a frame has no commands.
+        opened = f"(progn (find-file {json.dumps(str(file))}) (run-hooks 'post-command-hook))"
+        self._do(f'(condition-case failure {opened} (error (message "%s" (error-message-string failure))))')
+
+    def trouble(self) -> str:
+        return self.screen()
 
     def hover(self, line: int) -> str:
         self._do(f"(progn {_goto(line)} (test-hover))")
@@ -65,6 +87,19 @@ class Emacs:
             " (flymake-diagnostics)))"
         )
         return [Shown(line, _SEVERITIES[kind], message) for line, kind, message in found]
+
+    def marked(self) -> list[str]:
+        found: list[str] = self.ask(
+            "(vconcat (mapcar (lambda (one) (buffer-substring-no-properties (flymake-diagnostic-beg one)"
+            " (flymake-diagnostic-end one))) (seq-filter (lambda (one) (eq 'eglot-error"
+            " (flymake-diagnostic-type one))) (flymake-diagnostics))))"
+        )
+        return found
+
+    def restart(self) -> None:
+        until("the end", lambda: self.ask("(if (eglot-current-server) :json-false t)"), seen=self.screen)
+        self._do("(call-interactively 'eglot)")
+        until("eglot", lambda: self.ask("(if (eglot-current-server) t :json-false)"), seen=self.screen)
 
     def choose(self, line: int, title: str) -> list[str]:
         # With a mouse event as the last one, eglot would open a menu.

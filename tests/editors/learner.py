@@ -34,6 +34,12 @@ class Learner(Protocol):
     def open(self, file: Path) -> None:
         """Open a file and wait for the server to attach."""
 
+    def open_alone(self, file: Path) -> None:
+        """Open a file where no server can be attached."""
+
+    def trouble(self) -> str | None:
+        """What can be read of a server that does not start; None where the editor never says anything of it."""
+
     def hover(self, line: int) -> str:
         """What the editor shows about the beginning of a line, from 1; empty when nothing is shown yet."""
 
@@ -42,6 +48,12 @@ class Learner(Protocol):
 
     def findings(self) -> list[Shown]:
         """Everything that is marked in the file."""
+
+    def marked(self) -> list[str]:
+        """The text under each error; empty texts where the editor marks whole lines only."""
+
+    def restart(self) -> None:
+        """What one does when the server has ended."""
 
     def choose(self, line: int, title: str) -> list[str]:
         """Take the first action whose title begins so, at the beginning of a line; all that were offered."""

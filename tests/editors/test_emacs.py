@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from emacs_driver import Emacs
+from emacs_driver import Emacs, start_emacs
 from learner import play
 
 if TYPE_CHECKING:
@@ -23,12 +21,7 @@ pytestmark = pytest.mark.editor
 
 @pytest.fixture
 def emacs(editor_home: EditorHome) -> Iterator[Emacs]:
-    if shutil.which("emacs") is None or shutil.which("emacsclient") is None:
-        editor_home.absent("Emacs", "apt-get install emacs-nox elpa-eglot")
-    started = Emacs(editor_home.folder, editor_home.environment, editor_home.client / "emacs" / "etude.el")
-    eglot = re.search(r"/eglot-([\d.]+)/", started.ask('(locate-library "eglot")'))  # else it is Emacs' own
-    with_eglot = f", eglot {eglot[1]}" if eglot else ""
-    editor_home.tally.drives(f"Emacs {started.ask('emacs-version')}{with_eglot}")
+    started = start_emacs(editor_home)
     yield started
     started.close()
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from learner import play
-from vim_driver import Vim
+from vim_driver import Vim, start_vim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tally import Tally
 
@@ -21,27 +18,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.editor
 
-ALE = Path("/usr/share/vim/vimfiles/pack/dist-bundle/opt/ale")
-
-
-def has_channels() -> bool:
-    vim = shutil.which("vim")
-    if vim is None:
-        return False
-    told = subprocess.run([vim, "--version"], capture_output=True, text=True, check=False).stdout
-    return "+channel" in told
-
 
 @pytest.fixture
 def vim(editor_home: EditorHome) -> Iterator[Vim]:
-    if not has_channels() or not ALE.exists():
-        editor_home.absent("Vim with ALE", "apt-get install vim-nox vim-ale")
-    written = ["etude", "editor", "vim", "--write"]
-    subprocess.run(written, env=editor_home.environment, capture_output=True, check=True)
-    started = Vim(editor_home.folder, editor_home.environment)
-    version = divmod(started.ask("v:version"), 100)
-    (ale,) = re.findall(r"current_ale_version = \[(.*)\]", (ALE / "autoload" / "ale.vim").read_text("utf-8"))
-    editor_home.tally.drives(f"Vim {version[0]}.{version[1]}, ALE {ale.replace(', ', '.')}")
+    started = start_vim(editor_home)
     yield started
     started.close()
 
