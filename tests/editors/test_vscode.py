@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +75,7 @@ def machine(editor_home: EditorHome) -> EditorHome:
 
 
 def play(
-    script: str, machine: EditorHome, vsix: Path, folder: Path, **more: str
+    script: str, machine: EditorHome, vsix: Path, folder: Path, **more: object
 ) -> tuple[int, list[str], str]:
     """Play a script in the window: how it ended, its steps, and all it said."""
     folder.mkdir()
@@ -98,7 +100,9 @@ def play(
         check=False,
     )
     steps = [line.removeprefix("step ") for line in done.stdout.splitlines() if line.startswith("step ")]
-    product = HERE / "node_modules" / more.get("edition", "code-server") / "lib" / "vscode" / "package.json"
+    product = (
+        HERE / "node_modules" / str(more.get("edition", "code-server")) / "lib" / "vscode" / "package.json"
+    )
     machine.tally.drives(f"VS Code {json.loads(product.read_text('utf-8'))['version']}")
     for step in steps:
         with machine.tally.feature(step):
@@ -132,14 +136,90 @@ def test_the_picture_is_a_page_for_everybody(
     assert (code, steps) == (0, ["picture", "policy", "axe"]), said
 
 
-@pytest.mark.parametrize("fault", ["missing", "absent", "dies", "untrusted"])
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Étude as it is published."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "wheel", "--no-deps"]
+    subprocess.run([*pip, "--wheel-dir", str(folder), str(EXTENSION.parents[1])], check=True, timeout=300)
+    return next(folder.glob("*.whl"))
+
+
+def test_somebody_begins_with_the_extension_alone(
+    machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path, wheel: Path
+) -> None:
+    machine.environment.pop("PYTHONPATH")  # what is installed then runs, not the checkout
+    more = {"etude.installFrom": str(wheel)}
+    code, steps, said = play("newcomer.mjs", machine, vsix, tmp_path / "practice", more=more)
+    assert (code, steps) == (0, ["walkthrough", "install", "judged", "learning mode"]), said
+
+
+def test_a_case_is_debugged(machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path) -> None:
+    debugger = tmp_path / "debugger.vsix"
+    pack = [str(EXTENSION / "node_modules" / ".bin" / "vsce"), "package", "--no-dependencies", "-o"]
+    bare = ["--allow-missing-repository", "--skip-license"]
+    subprocess.run([*pack, str(debugger), *bare], cwd=HERE / "debugger", capture_output=True, check=True)
+    machine.environment["TEST_PYTHON"] = sys.executable  # debugpy is here
+    folder = tmp_path / "a practice folder äöü"
+    code, steps, said = play("debug.mjs", machine, vsix, folder, others=[str(debugger)])
+    assert (code, steps) == (0, ["debug: stopped", "debug: stepped in", "debug: ended"]), said
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        *("missing", "absent", "ends", "old", "package", "dies", "untrusted"),
+        *("two-folders", "texts", "two-editors"),
+    ],
+)
 def test_what_goes_wrong_is_said_once_or_mended(
     machine: EditorHome, workbench: None, vsix: Path, tmp_path: Path, fault: str
 ) -> None:
-    pid = tmp_path / "pid"
-    noted = f'echo $$ > "{pid}"; exec "{machine.etude}" serve'
-    servers = {"missing": ["/no/such/etude", "serve"], "absent": [], "dies": ["/bin/sh", "-c", noted]}
-    given = {"server": servers[fault]} if fault in servers else {}
+    given = _circumstances(fault, machine, tmp_path)
     folder = tmp_path / "a practice folder äöü"
-    code, steps, said = play("faults.mjs", machine, vsix, folder, fault=fault, pidFile=str(pid), **given)
+    code, steps, said = play("faults.mjs", machine, vsix, folder, fault=fault, **given)
     assert (code, steps) == (0, [fault]), said
+
+
+def _circumstances(fault: str, machine: EditorHome, folder: Path) -> dict[str, object]:
+    """What is not as it should be on the machine, in the settings or in the text."""
+    match fault:
+        case "missing":
+            return {"server": ["/no/such/etude", "serve"]}
+        case "absent":
+            return {"server": []}
+        case "ends":
+            machine.environment.pop("PYTHONPATH")
+            return {"server": [str(_bare_python(folder)), "-m", "etude", "serve"]}
+        case "old":
+            old = folder / "old"
+            old.mkdir()
+            for name in ("python", "python3", "python3.11", "python3.12", "python3.13"):
+                (old / name).write_text(
+                    "#!/bin/sh\nexit 1\n", encoding="utf-8"
+                )  # says no to what it is asked
+                (old / name).chmod(0o755)
+            # VS Code takes the PATH of the shell that one logs in with.
+            profile = f'export PATH="{old}:$PATH"\n'
+            (machine.folder / ".bash_profile").write_text(profile, encoding="utf-8")
+            machine.environment["SHELL"] = "/bin/bash"
+            machine.environment["PATH"] = f"{old}{os.pathsep}{machine.environment['PATH']}"
+            return {"server": []}
+        case "package":
+            return {"more": {"etude.python": str(_bare_python(folder))}, "wrong": WRONG_NUMBERS}
+        case "dies":
+            noted = f'echo $$ > "{folder / "pid"}"; exec "{machine.etude}" serve'
+            return {"server": ["/bin/sh", "-c", noted], "pidFile": str(folder / "pid")}
+        case "texts":
+            evens = "list(filter(lambda n: n % 2 == 1, numbers))"
+            line = f'    smile = "🙂 é"; evens = {evens}\n    return {{'
+            wrong = WRONG.replace(evens, "evens").replace("    return {", line).replace("    ", "\t")
+            return {"wrong": wrong.replace("\n", "\r\n")}
+        case _:
+            return {}
+
+
+def _bare_python(folder: Path) -> Path:
+    """A Python that has nothing but its standard library."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / "bare")], check=True)
+    return folder / "bare" / "bin" / "python"

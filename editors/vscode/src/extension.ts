@@ -15,6 +15,7 @@ import { TestExplorer } from "./testExplorer";
 
 let client: LanguageClient | undefined;
 let starting: Promise<LanguageClient | undefined> | undefined;
+let installing: Promise<boolean> | undefined;
 let home: ExtensionContext;
 let status: Status;
 let lists: Lists;
@@ -74,7 +75,7 @@ async function start(): Promise<LanguageClient | undefined> {
     void offerInstall();
     return undefined;
   }
-  const started = new EtudeClient("etude", "Étude", { command: program, args }, clientOptions());
+  const started = new EtudeClient(program, args, clientOptions());
   try {
     await started.start();
   } catch (error) {
@@ -84,6 +85,7 @@ async function start(): Promise<LanguageClient | undefined> {
     return undefined;
   }
   client = started;
+  void commands.executeCommand("setContext", "etude.serverRunning", true);
   follow(started);
   return started;
 }
@@ -158,17 +160,31 @@ function initialSettings(): object {
   return { ...told, trusted: workspace.isTrusted, images: true };
 }
 
+/** Install the server, once however often that is asked for, and start it. */
 async function install(): Promise<void> {
-  if (await installServer(home)) {
-    await restart();
+  installing ??= installServer(home).finally(() => {
+    installing = undefined;
+  });
+  if (!(await installing)) {
+    return;
+  }
+  await restart();
+  if (client) {
+    await commands.executeCommand("notifications.hideToasts"); // the offer to install it, where it still stands
+    const begin = "Start today's problem";
+    if ((await window.showInformationMessage("Étude's server is installed and runs.", begin)) === begin) {
+      await commands.executeCommand("etude.client.start");
+    }
   }
 }
 
 async function offerInstall(): Promise<void> {
   const [now, elsewhere] = ["Install", "Open the setting"];
-  switch (await window.showErrorMessage(NOT_FOUND, now, elsewhere)) {
+  switch (await window.showInformationMessage(NOT_FOUND, now, elsewhere)) {
     case now:
-      await install();
+      if (!client) { // it may have been installed from elsewhere, while the offer stood
+        await install();
+      }
       break;
     case elsewhere:
       await commands.executeCommand("workbench.action.openSettings", "etude.serverCommand");

@@ -7,7 +7,7 @@ import { type CancellationToken, type ExtensionContext, ProgressLocation, window
 import { isExecutable, PROGRAM, SCRIPTS, selectedPython } from "./serverCommand";
 
 const run = promisify(execFile);
-const NEWEST_KNOWN_LINES = 15; // of pip's words, the last are telling
+const LINES_SHOWN = 3; // of pip's words, the last are telling
 
 /** The folder of the environment. */
 export function privateEnvironment(context: ExtensionContext): string {
@@ -39,11 +39,16 @@ export async function installServer(context: ExtensionContext): Promise<boolean>
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     if (!(error instanceof Error && error.name === "AbortError")) {
-      const said = error instanceof Error ? error.message.trim().split("\n").slice(-NEWEST_KNOWN_LINES).join("\n") : String(error);
-      void window.showErrorMessage(`Étude's server could not be installed: ${said}`);
+      void window.showErrorMessage(`Étude's server could not be installed. ${lastWords(error)}`);
     }
     return false;
   }
+}
+
+/** What the program that failed said last, else what went wrong. */
+function lastWords(error: unknown): string {
+  const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+  return said.split("\n").slice(-LINES_SHOWN).join("\n") || (error instanceof Error ? error.message : String(error));
 }
 
 async function suitablePython(token: CancellationToken): Promise<string | undefined> {

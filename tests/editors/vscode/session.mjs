@@ -76,6 +76,7 @@ await play(async () => {
   await openFile(page, given.file);
   await typeAndSave(page, given.right);
   await until("acceptance", async () => (await page.locator(".squiggly-error").count()) === 0 && /Accepted/.test(await page.locator(".part.statusbar").innerText()));
+  await until("no failure at the margin", async () => (await page.locator(".glyph-margin-widgets .codicon-testing-failed-icon, .margin-view-overlays .codicon-testing-failed-icon, .testing-run-glyph.codicon-testing-failed-icon").count()) === 0);
   await picture("accepted");
   step("solve");
 

@@ -31,7 +31,7 @@ const SETTINGS = {
 };
 
 /** Start VS Code with an extension installed, on a folder. What is done in its window is `play`ed: that ends everything. */
-export async function openWorkbench({ edition = "code-server", vsix, folder, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true }) {
+export async function openWorkbench({ edition = "code-server", vsix, others = [], folder, workspace, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true }) {
   const program = path.join(here, "node_modules", edition, "out", "node", "entry.js");
   const user = path.join(home, "user");
   const own = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
@@ -43,9 +43,10 @@ export async function openWorkbench({ edition = "code-server", vsix, folder, hom
   mkdirSync(path.join(user, "Machine"), { recursive: true });
   const settings = { ...SETTINGS, "workbench.colorTheme": theme, "etude.serverCommand": server, ...more };
   writeFileSync(path.join(user, "Machine", "settings.json"), JSON.stringify(settings));
-  const installed = spawnSync(NODE, [program, ...own, "--install-extension", vsix], { env: environment, encoding: "utf8" });
+  const wanted = [vsix, ...others].flatMap((each) => ["--install-extension", each]);
+  const installed = spawnSync(NODE, [program, ...own, ...wanted], { env: environment, encoding: "utf8" });
   if (installed.status !== 0) {
-    throw new Error(`the extension was not installed: ${installed.stdout}${installed.stderr}`);
+    throw new Error(`the extensions were not installed: ${installed.stdout}${installed.stderr}`);
   }
   const port = await freePort();
   const flags = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
@@ -62,7 +63,7 @@ export async function openWorkbench({ edition = "code-server", vsix, folder, hom
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(PATIENCE_MS);
   await until("code-server", async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok);
-  await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(`http://127.0.0.1:${port}/?${workspace ? "workspace" : "folder"}=${encodeURIComponent(workspace ?? folder)}`);
   await page.locator(".monaco-workbench").waitFor();
   const done = [];
   return {
@@ -114,6 +115,14 @@ export async function openFile(page, name) {
   await page.locator(".tab.active", { hasText: name }).first().waitFor();
 }
 
+/** Take a row of the list that a command has opened. */
+export async function pick(page, title) {
+  const box = page.locator(".quick-input-widget .quick-input-box input").first();
+  await box.fill(title);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).first().waitFor();
+  await box.press("Enter");
+}
+
 /** Run a command by its name in the palette. */
 export async function runCommand(page, title) {
   await choose(page, "F1", `>${title}`, title);
@@ -155,6 +164,12 @@ export async function hoverOver(page, line, text) {
     return hover.waitFor({ timeout: 5_000 }).then(() => true, () => false);
   });
   return hover;
+}
+
+/** Save the open file, whether or not it was changed. */
+export async function saveFile(page) {
+  await page.locator(".editor-instance .monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+S");
 }
 
 /** A text as it was meant: VS Code draws spaces as ones that do not break. */
