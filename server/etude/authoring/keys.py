@@ -284,6 +284,7 @@ _TABLES: Final = (
         (
             _text("call"),
             Key("where", Kind.TEXTS, default="[]"),
+            Key("also", Kind.TEXTS, default="[]"),
             Key("dimensions", Kind.NAMED, below="dimension"),
             _tables("argument", "argument"),
             _table("calls", "calls"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from etude.catalogue.input_faults import InputSpecError, Path, Problem, Table, nearest
@@ -51,8 +53,9 @@ def _spec(table: Table, defined: Collection[str] | None) -> InputSpec:
         table.fault("There must be an [[input.argument]] or [input.calls].")
     named = arguments if calls is None else calls.arguments
     where = parse_where(table, named)
+    also = _also(table)
     table.close()
-    spec = InputSpec(call, where, arguments, dimensions, calls)
+    spec = InputSpec(call, where, arguments, dimensions, calls, also)
     _check_shapes(table, spec)
     return spec
 
@@ -63,6 +66,22 @@ def _dimensions(table: Table | None) -> tuple[Dimension, ...]:
     return tuple(
         parse_dimension(name, below) for name in table.names() if (below := table.table(name)) is not None
     )
+
+
+def _also(table: Table) -> tuple[str, ...]:
+    found = table.many("also", str)
+    for place, text in enumerate(found):
+        if not _ends_in_an_expression(text):
+            table.fault(f"{shorten(text, 40)!r} must be Python that ends in a call.", "also", place)
+    return found
+
+
+def _ends_in_an_expression(text: str) -> bool:
+    try:
+        body = ast.parse(text.strip()).body
+    except (SyntaxError, ValueError):
+        return False
+    return bool(body) and isinstance(body[-1], ast.Expr)
 
 
 def _arguments(table: Table) -> tuple[Argument, ...]:

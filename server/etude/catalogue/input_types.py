@@ -211,7 +211,8 @@ class CallGrammar:
 class InputSpec:
     """What the arguments may be.
 
-    `call` is empty for the entry with its arguments in order. With `calls` there are no `arguments`.
+    `call` is empty for the entry with its arguments in order. With `calls` there are no `arguments`. `also` are
+    lines of Python that end in a call which the types do not give.
     """
 
     call: str = ""
@@ -219,6 +220,7 @@ class InputSpec:
     arguments: tuple[Argument, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
     calls: CallGrammar | None = None
+    also: tuple[str, ...] = ()
 
     def every_argument(self) -> tuple[Argument, ...]:
         """The arguments of the call, or of `new` and of every step."""

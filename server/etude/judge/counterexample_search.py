@@ -50,7 +50,9 @@ class CounterexampleSearch:
             self._link.close()
 
     def find(self, mismatches: Sequence[tuple[Outcome, Mismatch]], outcome: Outcome) -> Counterexample | None:
-        """The smallest ordinary call that goes wrong, of the probes; else one that a shown test made.
+        """The smallest ordinary call that goes wrong, of the probes; else one that is named beside them.
+
+        Where there is none either, one that a shown test made.
 
         Args:
             mismatches: what shown tests found, with their outcomes.
@@ -84,7 +86,7 @@ class CounterexampleSearch:
             except JudgeError:
                 raise
             except Exception:  # the result was of a make-up that the call template cannot work with
-                return None
+                break
             if found is None or link.is_overdrawn:
                 break
             check, mismatch = found
@@ -93,11 +95,23 @@ class CounterexampleSearch:
             edge_only = edge_only or found
             at = probes.index(check) + 1
         if edge_only is None:
-            return None
+            beside = self._beside(link)
+            return None if beside is None else self._as_counterexample(beside, ordinary=False, edge="")
         check, mismatch = edge_only
         return self._as_counterexample(
             self._traced(link, check, mismatch), ordinary=False, edge=check.sample.edge
         )
+
+    def _beside(self, link: Link) -> Mismatch | None:
+        """The first of the calls beside the probes that goes wrong. They may be large: each has a test's time."""
+        link.start_test()
+        try:
+            found = self._prepared.runner.first_mismatch(self._prepared.also)
+        except JudgeError:
+            raise
+        except Exception:  # the result was of a make-up that the lines cannot work with
+            return None
+        return None if found is None else found[1]
 
     def _traced(self, link: Link, check: SampleCheck, mismatch: Mismatch) -> Mismatch:
         """Call once more while noting where the function returned."""

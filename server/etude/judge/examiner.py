@@ -61,7 +61,8 @@ class Examiner:
             (wrong for wrong in unknown if wrong.outcome in _BEHAVING),
             key=lambda wrong: wrong.outcome not in _LIMITS,
         )
-        inputs = (check.request for check in (*prepared.probes[:_PROBES], *prepared.drawn[:_DRAWN]))
+        checks = (*prepared.probes[:_PROBES], *prepared.also, *prepared.drawn[:_DRAWN])
+        inputs = (check.request for check in checks)
         requests = (*inputs, *prepared.case_requests.values())
         self._right = RightValues(prepared, [each for each in requests if each is not None])
 
@@ -174,8 +175,8 @@ class Examiner:
         found = _asked(zip(self._prepared.probes, wrong, strict=False))
         if any(found.values()):
             return found
-        drawn = self._prepared.drawn[:_DRAWN]
-        found |= _asked(zip(drawn, self._mismatches(link, drawn), strict=False))
+        others = (*self._prepared.also, *self._prepared.drawn[:_DRAWN])
+        found |= _asked(zip(others, self._mismatches(link, others), strict=False))
         tests = self._prepared.collected.checks
         for item, how in zip(tests, behaviour[-len(tests) :], strict=False):
             request = self._prepared.case_requests.get(Collected.name_of(item))
@@ -187,7 +188,7 @@ class Examiner:
         """The packed request that makes a call which was shown."""
         if not shown_call:
             return None
-        for check in (*self._prepared.probes, *self._prepared.drawn):
+        for check in (*self._prepared.probes, *self._prepared.also, *self._prepared.drawn):
             if check.sample.text == shown_call:
                 return check.request
             if check.sample.text.startswith(f"{shown_call}\n") and check.request is not None:

@@ -91,7 +91,12 @@ class Program:
             for node in tree.body
         ]
         found = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
-        assigned = frozenset(node.id for node in found if isinstance(node.ctx, ast.Store))
+        assigned = frozenset(
+            {node.id for node in found if isinstance(node.ctx, ast.Store)}
+            | {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+            | {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+            | {each.asname or each.name for node in tree.body for each in _imported(node)}
+        )
         return cls(tuple(parts), frozenset(node.id for node in found), assigned)
 
     def last_value(self, namespace: dict[str, Any]) -> Any:
@@ -118,6 +123,10 @@ class Program:
                 found.append(Observation(raised=raised))
                 break
         return found
+
+
+def _imported(node: ast.stmt) -> list[ast.alias]:
+    return node.names if isinstance(node, ast.Import) else []
 
 
 def observe_value(value: Any, depth: int = 0) -> Any:

@@ -35,6 +35,7 @@ class PreparedProblem:
         module: the module that tests import.
         runner: runs inputs made from the input specification.
         probes: inputs tried when looking for the smallest call that goes wrong, with the reference's answers.
+        also: calls tried after those, with the same.
         drawn: the inputs of the properties, with the same.
         askable: the checks that can be asked ahead, in the order of the tests.
         collected: the pytest items.
@@ -48,6 +49,7 @@ class PreparedProblem:
     module: SolutionModule
     runner: SampleRunner
     probes: tuple[SampleCheck, ...]
+    also: tuple[SampleCheck, ...]
     drawn: tuple[SampleCheck, ...]
     askable: tuple[CaseCheck | PropertyCheck, ...]
     collected: Collected

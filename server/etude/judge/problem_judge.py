@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from etude.catalogue.model import Reveal
+from etude.catalogue.toml_position import TomlPositions
 from etude.errors import BrokenProblem, Fault, JudgeError
 from etude.judge.acceptance import RESULT
 from etude.judge.array_views import array_pair
@@ -18,7 +19,7 @@ from etude.judge.driving import drive
 from etude.judge.examiner import Examiner
 from etude.judge.forked_run import Ahead
 from etude.judge.growth_meter import GrowthMeter
-from etude.judge.inputs import Sample, draw_samples, enumerate_samples
+from etude.judge.inputs import Sample, also_samples, draw_samples, enumerate_samples
 from etude.judge.learner_errors import WorkerEnded
 from etude.judge.needed_names import needed_names
 from etude.judge.operations import operations_of
@@ -261,6 +262,7 @@ class _Preparation:
         """
         problem = self._problem
         probes = self._expected(enumerate_samples, _PROBES)
+        also = self._also()
         checks = self._checks()
         self._module.use(None)
         return PreparedProblem(
@@ -270,6 +272,7 @@ class _Preparation:
             module=self._module,
             runner=self._runner,
             probes=tuple(probes),
+            also=tuple(also),
             askable=tuple(check for _, check in checks if check.requests),
             collected=collect(problem.folder, checks, scratch),
             needed=needed_names(problem, self._loaded.names),
@@ -305,6 +308,38 @@ class _Preparation:
         except (WorkerEnded, Exception) as error:
             text = f"the reference cannot answer an input drawn from [input]: {type(error).__name__}: {error}"
             raise BrokenProblem((Fault(self._problem.folder / "problem.toml", 1, text),)) from error
+
+    def _also(self) -> list[SampleCheck]:
+        """The calls beside the specification, with what the reference gives for each."""
+        spec = self._problem.input
+        if spec is None:
+            return []
+        hidden = {case.call.strip() for case in self._problem.cases if not case.visible}
+        found: list[SampleCheck] = []
+        for place, sample in enumerate(also_samples(spec)):
+            call = sample.text.splitlines()[-1]
+            if sample.text in hidden:
+                raise self._broken_also(place, say("judge.also_hidden", call=call))
+            try:
+                found += self._runner.learn([sample])
+            except JudgeError:
+                raise
+            except (WorkerEnded, Exception) as error:
+                error_text = f"{type(error).__name__}: {error}"
+                told = say("judge.also_not_answered", call=call, error=error_text)
+                raise self._broken_also(place, told) from error
+            if found[-1].request is None:
+                raise self._broken_also(place, say("judge.also_unknown", call=call))
+            raised = found[-1].expected[-1].raised
+            if raised is not None and not raised.spans:  # not by the reference, so the lines are at fault
+                told = say("judge.also_not_answered", call=call, error=f"{raised.type}: {raised.message}")
+                raise self._broken_also(place, told)
+        return found
+
+    def _broken_also(self, place: int, text: str) -> BrokenProblem:
+        file = self._problem.folder / "problem.toml"
+        line = TomlPositions(file.read_text(encoding="utf-8")).line(("input", "also", place))
+        return BrokenProblem((Fault(file, line, text),))
 
     def _checks(self) -> list[tuple[str, CaseCheck | PropertyCheck]]:
         time_s = self._problem.limits.time_s
