@@ -1,4 +1,4 @@
-"""Figures: for how many wrong solutions a verified edit is found, within the time that a learner's search has."""
+"""Figures: for how many wrong solutions a verified edit is found, in the processor time that a learner's search has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _MENDABLE: Final = frozenset(Outcome) - {Outcome.ACCEPTED, Outcome.UNFINISHED, O
 
 @measurement("verified edits", goal=0.45, needs_edits=True)
 def found(sample: Sample) -> bool | None:
-    """Wrong solutions for which a single edit is found with which the judge accepts them."""
+    """Wrong solutions for which a single edit is found with which the judge accepts them.
+
+    Within a second and a half of the processor time of all processes that search.
+    """
     if sample.report.verdict.outcome not in _MENDABLE or sample.search is None:
         return None
     return sample.search.edit is not None

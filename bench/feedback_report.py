@@ -22,6 +22,9 @@ from feedback_page import as_text, feedback_page
 from feedback_repeats import TITLE as REPEATS
 from feedback_repeats import repeats
 from feedback_share import MEASUREMENTS
+from processor_clock import processor_time
+
+from etude.feedback.edits.search import SearchLimits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +41,8 @@ SECTIONS: Final = (
     "feedback_edits",
     "feedback_leaks",
 )
+# A candidate that takes too long is dropped by the clock, which a busy machine must not do to others.
+_BY_PROCESSOR: Final = SearchLimits(candidate_s=4.0, clock=processor_time)
 _REPEATED: Final = 6  # of so many problems one is judged again and again
 MUTANTS: Final = 540  # in all, about the same number of each problem
 
@@ -105,7 +110,7 @@ async def _seen(problem: Problem, opened: Desk, share: int, *, edits: bool) -> l
     await opened.prepare(problem)
     samples = [await opened.seen(submission) for submission in written(problem)]
     if edits:
-        samples = [await opened.with_edit(sample) for sample in samples]
+        samples = [await opened.with_edit(sample, _BY_PROCESSOR) for sample in samples]
     return samples + ([each async for each in mutants_of(problem, opened, share)] if share else [])
 
 

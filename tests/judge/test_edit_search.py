@@ -104,6 +104,48 @@ async def test_the_judge_accepts_the_text_with_the_edit(session: Session, source
     assert again.verdict.outcome is Outcome.ACCEPTED
 
 
+RAISES = "def process_numbers(numbers):\n    return 1 / 0\n"
+REPAIRED = NO_START.replace("a * b, numbers)", "a * b, numbers, 1)")
+SCREENED = [
+    (NO_START, False),
+    (REPAIRED, True),
+    (MISSPELT_KEY, False),
+    (RAISES, False),
+    ("raise ValueError('no')\n", False),
+    (ENDLESS, False),
+    ("process_numbers = 3\n", False),
+    ("def process_numbers(numbers)\n", False),
+    # What it leaves behind in the worker is no matter of the next one.
+    ("left_behind = 1\n" + REPAIRED, True),
+    ("def process_numbers(numbers):\n    return left_behind\n", False),
+]
+
+
+async def test_one_worker_looks_at_many_programs(session: Session) -> None:
+    """The call that failed for one program, in others that were loaded in its place."""
+    exercise, report = await failed(session, NO_START)
+    problem, idle = exercise.problem, session._idle_judges
+    await idle.prepare(problem)
+    found = await idle.screen(
+        problem, NO_START, report.verdict.counterexample.call, [text for text, _ in SCREENED]
+    )
+
+    assert found is not None
+    assert found.known
+    assert list(found.passed) == [may for _, may in SCREENED]
+
+
+@pytest.mark.parametrize(("source", "call"), [(NO_START, "process_numbers([77, 78])"), ("1 / 0\n", "")])
+async def test_what_cannot_be_screened_is_said_so(session: Session, source: str, call: str) -> None:
+    exercise, report = await failed(session, NO_START)
+    await session._idle_judges.prepare(exercise.problem)
+    call = call or report.verdict.counterexample.call
+    found = await session._idle_judges.screen(exercise.problem, source, call, [REPAIRED])
+
+    assert found is not None
+    assert not found.known
+
+
 async def test_a_search_is_no_attempt(session: Session) -> None:
     exercise, report = await failed(session, NO_START)
     before = await state(session)

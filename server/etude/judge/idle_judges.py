@@ -7,11 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from etude.judge.rehearsal import Rehearsal
+from etude.judge.screening import Screening
 from etude.judge.service import JudgeService
 from etude.judge.verdict import Verdict
 from etude.judge.wire import to_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from etude.catalogue.model import Problem
 
 __all__ = ["IdleJudges"]
@@ -57,6 +60,22 @@ class IdleJudges(JudgeService):
         how = to_plain(Rehearsal(most_failures=1, first=first))
         verdict = await self._ask_aside(problem, Verdict, "rehearse", source, how)
         return replace(verdict, problem=problem.id) if verdict is not None else None
+
+    async def screen(
+        self, problem: Problem, source: str, shown_call: str, sources: Sequence[str]
+    ) -> Screening | None:
+        """Which of programs that are nearly the same as one that failed may be right; None when it had to give way.
+
+        Args:
+            problem: what they are to solve.
+            source: the one that failed.
+            shown_call: the call that is shown of it.
+            sources: the others.
+
+        Raises:
+            UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
+        """
+        return await self._ask_aside(problem, Screening, "screen", source, list(sources), shown_call)
 
     async def rehearse_aside(self, problem: Problem, source: str) -> Verdict | None:
         """The verdict on a program, told to its author; None when it had to give way.

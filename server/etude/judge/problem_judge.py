@@ -27,6 +27,7 @@ from etude.judge.oracle import Oracle
 from etude.judge.prepared_problem import PreparedProblem, new_link, own_names
 from etude.judge.property_check import PropertyCheck
 from etude.judge.sample_check import SampleCheck, SampleRunner, compares_nothing
+from etude.judge.screening import Screening, screened
 from etude.judge.solution_module import SolutionModule
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.workbench import Workbench
@@ -34,7 +35,7 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from etude.catalogue.model import Problem
@@ -151,6 +152,20 @@ class ProblemJudge:
         finally:
             self._watchdog.rest()
             self._prepared.module.use(None)
+
+    def screen(
+        self, source: str, sources: Sequence[str], shown_call: str, control: socket.socket
+    ) -> Screening:
+        """Which of many programs may be right. `prepare` is to follow, also when this raises.
+
+        Raises:
+            RunSuperseded: something arrived on `control` in the meantime.
+        """
+        self._watchdog.allow(_EXAMINATION_S)
+        try:
+            return screened(self._prepared, source, sources, shown_call, control.fileno())
+        finally:
+            self._watchdog.rest()
 
     def study(self, control: socket.socket) -> Studies:
         """Get to know one more of the wrong solutions. `prepare` is to follow, also when this raises.

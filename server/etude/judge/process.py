@@ -12,12 +12,13 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     ["recognise", number, source] → ["recognise", number, examination]
     ["try", number, source] → ["try", number, trials]
     ["rehearse", number, source, how] → ["rehearse", number, verdict]
+    ["screen", number, source, sources, shown call] → ["screen", number, screening]
     ["measure", number, source] → ["measure", number, growth]
     ["drive", number, source, driver, seconds] → ["drive", number, driven]
         or, for each of these, ["superseded", number] | ["failed", number, text]
 
 "disturbed" is a failure that a new judge may not have.
-Anything that arrives while one of the last eight goes on supersedes it.
+Anything that arrives while one of the last nine goes on supersedes it.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ _ANSWERS: dict[str, Callable[..., Any]] = {
     "rehearse": lambda judge, control, source, how: judge.rehearse(
         source, from_plain(Rehearsal, how), control
     ),
+    "screen": lambda judge, control, source, sources, call: judge.screen(source, sources, call, control),
     "measure": lambda judge, control, source: judge.measure(source, control),
     "drive": lambda judge, control, source, text, time_s: judge.drive(source, text, time_s, control),
 }

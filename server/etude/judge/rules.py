@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from etude.catalogue.model import Rule
 
-__all__ = ["broken_rules", "same_program"]
+__all__ = ["broken_rules", "rules_broken_by", "same_program"]
 
 _MEANINGFUL = (ast.Call, ast.Attribute, ast.Name, ast.Import, ast.ImportFrom)
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -26,8 +26,12 @@ def broken_rules(source: str, rules: tuple[Rule, ...]) -> tuple[BrokenRule, ...]
 
     A rule gives one entry: its `selector` names what is absent or forbidden, joined by commas.
     """
-    program = Program(source)
-    if program.tree is None or not rules:
+    return rules_broken_by(Program(source), rules)
+
+
+def rules_broken_by(program: Program, rules: tuple[Rule, ...]) -> tuple[BrokenRule, ...]:
+    """The same for a text whose syntax tree may be known already."""
+    if not rules or program.tree is None:
         return ()
     names = _Names.of(program.tree)
     wanted = frozenset(what for rule in rules for what in rule.what)

@@ -19,13 +19,16 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 class Program:
     """One source text. Spans count lines and columns from 1, columns in code points."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, tree: ast.Module | None = None) -> None:
         self.source = source
         self.lines = _NEWLINE.split(source)
+        self._known = tree
 
     @cached_property
     def tree(self) -> ast.Module | None:
         """The syntax tree, or None when the text is no Python."""
+        if self._known is not None:
+            return self._known
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an odd escape in the learner's strings is not our warning
             try:

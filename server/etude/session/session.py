@@ -15,7 +15,7 @@ from etude.catalogue.library import Library
 from etude.catalogue.roots import builtin_root, resolve_roots
 from etude.catalogue.trust import TrustStore
 from etude.errors import NotAnExercise, ProgressError
-from etude.feedback.edits.search import SearchLimits, search
+from etude.feedback.edits.search import Screen, SearchLimits, search
 from etude.feedback.findings import findings, status_line
 from etude.feedback.look import AT_ONCE, Look
 from etude.feedback.review.page import review_page
@@ -33,7 +33,7 @@ from etude.session.report import Exercise, Report, RunState, Searched
 from etude.settings import layers_off
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from etude.catalogue.model import Problem
     from etude.feedback.edits.edit import VerifiedEdit
@@ -263,6 +263,7 @@ class Session:
                     report.verdict,
                     partial(self._idle_judges.try_out, exercise.problem, first=tuple(failing)),
                     places=places,
+                    screen=self._screen(exercise.problem, source, report),
                     turn=self._precedence.turn,
                     limits=limits,
                 )
@@ -279,6 +280,20 @@ class Session:
             self._idle_judges.rest()
             if self._searches.get(exercise.path) is task:
                 del self._searches[exercise.path]
+
+    def _screen(self, problem: Problem, source: str, report: Report) -> Screen | None:
+        """Looks whether the call that is shown goes right; None where none is shown."""
+        example = report.verdict.counterexample
+        if example is None:
+            return None
+
+        async def screen(sources: Sequence[str]) -> Sequence[bool] | None:
+            found = await self._idle_judges.screen(problem, source, example.call, sources)
+            if found is None:
+                return None
+            return found.passed if found.known else [True] * len(sources)
+
+        return screen
 
     async def rehearse(self, problem: Problem) -> Verdict | None:
         """What becomes of a problem's reference, told to its author; None when learners had to be waited for too long.

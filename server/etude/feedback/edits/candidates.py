@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import time
 import warnings
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from types import CodeType
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from etude.catalogue.python_source import syntax_tree
 from etude.feedback.edits.arrays import arrays, formulas
@@ -23,13 +23,17 @@ from etude.feedback.edits.names import names
 from etude.feedback.edits.returns import returns
 from etude.feedback.edits.statements import statements
 from etude.feedback.edits.suspicion import suspicion
-from etude.judge.rules import broken_rules
+from etude.judge.rules import rules_broken_by
+from etude.judge.syntax import Program
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterable, Iterator
 
     from etude.catalogue.model import Problem
     from etude.judge.verdict import Span, Verdict
+
+_Code: TypeAlias = tuple[object, ...]
 
 __all__ = ["MOST", "candidate_steps", "candidates"]
 
@@ -53,7 +57,7 @@ _SOURCES: Final = (
 def candidates(
     problem: Problem, source: str, verdict: Verdict, places: Iterable[Span] = (), *, most: int = MOST
 ) -> Iterator[Candidate]:
-    """Programs that differ from a failing one by a single edit, each another syntax tree, in a fixed order.
+    """Programs that differ from a failing one by a single edit, each another for Python too, in a fixed order.
 
     They are made one at a time, since most searches end early.
 
@@ -79,7 +83,7 @@ def candidate_steps(
         found.append(edit)
         if slices.is_over():
             yield None
-    seen = {_shape(source)}
+    seen = {_code_of(syntax_tree(source)) if context.program.tree is not None else None}
     given = 0
     for edit in _ordered(context, found):
         if given >= most:
@@ -87,11 +91,12 @@ def candidate_steps(
         if slices.is_over():
             yield None
         changed = source[: edit.start] + edit.replacement + source[edit.end :]
-        shape = _shape(changed)
-        if shape is None or shape in seen:
+        tree = _tree_of(changed)
+        code = _code_of(tree) if tree is not None else None
+        if tree is None or code is None or code in seen:
             continue
-        seen.add(shape)
-        if broken_rules(changed, problem.rules):
+        seen.add(code)
+        if rules_broken_by(Program(changed, tree), problem.rules):
             continue  # the judge would refuse it
         if edit.from_reference and shows_reference(source, changed, problem.reference.text):
             continue
@@ -145,13 +150,30 @@ def _place(edit: Edit) -> tuple[int, int, str, str]:
     return edit.start, edit.end, edit.kind, edit.replacement
 
 
-def _shape(source: str) -> str | None:
-    """What two texts have in common that are the same program; None for what is no program."""
+def _tree_of(source: str) -> ast.Module | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # an odd escape or a call of a number in the text is not our warning
         try:
-            tree = syntax_tree(source)
-            compile(tree, "<candidate>", "exec")
-            return ast.dump(tree)
+            return syntax_tree(source)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
+
+
+def _code_of(tree: ast.Module) -> _Code | None:
+    """What two texts have in common that are the same program; None for what is no program.
+
+    That is what they are compiled to, without places: it costs a quarter of what the whole tree as a text does.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return _without_places(compile(tree, "<candidate>", "exec"))
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+
+
+def _without_places(code: CodeType) -> _Code:
+    inner = (_without_places(each) if isinstance(each, CodeType) else repr(each) for each in code.co_consts)
+    names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
+    counts = (code.co_flags, code.co_argcount, code.co_kwonlyargcount, code.co_posonlyargcount)
+    return (code.co_name, code.co_code, code.co_exceptiontable, names, counts, *inner)

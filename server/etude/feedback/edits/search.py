@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -23,13 +23,16 @@ __all__ = ["Screen", "SearchLimits", "Turn", "Verify", "search"]
 
 _NO_MORE: Final = object()
 _MOST_TRIES: Final = 5  # of a candidate that others keep going before
+_FIRST_BATCH: Final = 4  # candidates that are looked at together: most searches end with the first ones
+_LARGEST_BATCH: Final = 32
 
 Verify: TypeAlias = Callable[[str], Awaitable["Verdict | None"]]
 """Judges a source with every test and rule; None when something else went before it."""
 Turn: TypeAlias = Callable[[], Awaitable[None]]
 """Waits until nobody waits for a verdict."""
-Screen: TypeAlias = Callable[[str], Awaitable[bool]]
-"""A cheaper look: False when the source cannot be accepted."""
+Screen: TypeAlias = Callable[[Sequence[str]], Awaitable[Sequence[bool] | None]]
+"""A cheaper look at many sources: False for each that cannot be accepted, fewer answers when it did not get through
+them; None when something else went before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,17 @@ class SearchLimits:
     """How long to search.
 
     Attributes:
-        total_s: for the whole search.
+        total_s: for the whole search, as `clock` tells it.
         candidate_s: for one candidate; one that takes longer is dropped, since edits make endless loops.
         candidates: how many at the most.
+        clock: seconds; None for those that a learner waits. Another one is for who wants to know what a search finds
+            whatever else the machine does.
     """
 
     total_s: float = 1.5
     candidate_s: float = 0.75
     candidates: int = MOST
+    clock: Callable[[], float] | None = None
 
 
 async def search(
@@ -68,34 +74,67 @@ async def search(
         verdict: what the judge said about it.
         verify: judges a source in full; nothing that it did not accept is returned.
         places: what the learner was shown, the most telling first.
-        screen: drops candidates before they are verified.
-        turn: awaited before each candidate; the time that it takes does not count.
+        screen: drops candidates before they are verified; None to verify each.
+        turn: awaited before each look; the time that it takes does not count.
         limits: how long to search.
     """
     limits = limits or SearchLimits()
     time = _Time(limits, turn)
     steps = candidate_steps(problem, source, verdict, places, most=limits.candidates)
-    # In a thread: making all edits takes a while, and the loop has others to serve.
-    while (candidate := await asyncio.to_thread(next, steps, _NO_MORE)) is not _NO_MORE:
-        if isinstance(candidate, Candidate):
-            found = await _judged(candidate, verify, screen, time)
-            if found is not None and _is_accepted(found):
-                return _verified(source, candidate)
-        else:
+    batch: list[Candidate] = []
+    size = 1 if screen is None else _FIRST_BATCH
+    while not time.is_up():
+        # In a thread: making all edits takes a while, and the loop has others to serve.
+        step = await asyncio.to_thread(next, steps, _NO_MORE)
+        if isinstance(step, Candidate):
+            batch.append(step)
+        elif step is None:
             await time.turn()
-        if time.is_up():
-            return None
+        if batch and (len(batch) >= size or step is _NO_MORE):
+            found = await _first_accepted(batch, verify, screen, time)
+            if found is not None:
+                return _verified(source, found)
+            batch, size = [], size if screen is None else min(2 * size, _LARGEST_BATCH)
+        if step is _NO_MORE:
+            break
     return None
 
 
-async def _judged(candidate: Candidate, verify: Verify, screen: Screen | None, time: _Time) -> Verdict | None:
-    """The verdict on a candidate; None for one that was dropped, took too long, or never had its turn."""
+async def _first_accepted(
+    batch: Sequence[Candidate], verify: Verify, screen: Screen | None, time: _Time
+) -> Candidate | None:
+    for candidate in batch if screen is None else await _promising(batch, screen, time):
+        verdict = await _judged(candidate, verify, time)
+        if verdict is not None and _is_accepted(verdict):
+            return candidate
+        if time.is_up():
+            break
+    return None
+
+
+async def _promising(batch: Sequence[Candidate], screen: Screen, time: _Time) -> list[Candidate]:
+    """Those of the candidates that a cheaper look does not drop, in their order."""
+    kept: list[Candidate] = []
+    left = list(batch)
+    for _ in range(_MOST_TRIES):
+        await time.turn()
+        if not left or time.is_up():
+            break
+        told = await screen([each.source for each in left])
+        if told is not None:
+            if not told:
+                return kept + left
+            kept += [each for each, may in zip(left, told, strict=False) if may]
+            left = left[len(told) :]
+    return kept
+
+
+async def _judged(candidate: Candidate, verify: Verify, time: _Time) -> Verdict | None:
+    """The verdict on a candidate; None for one that took too long, or never had its turn."""
     for _ in range(_MOST_TRIES):
         await time.turn()
         try:
             async with asyncio.timeout_at(time.of_candidate()):
-                if screen is not None and not await screen(candidate.source):
-                    return None
                 found = await verify(candidate.source)
         except TimeoutError:
             return None
@@ -111,22 +150,25 @@ class _Time:
         self._turn = turn
         self._loop = asyncio.get_running_loop()
         self._candidate_s = limits.candidate_s
-        self._end = self._loop.time() + limits.total_s
+        self._clock = limits.clock or self._loop.time
+        self._ends_with_search = limits.clock is None
+        self._end = self._clock() + limits.total_s
 
     async def turn(self) -> None:
         """Wait for the search's turn, which does not count."""
         if self._turn is not None:
-            begun = self._loop.time()
+            begun = self._clock()
             await self._turn()
-            self._end += self._loop.time() - begun
+            self._end += self._clock() - begun
 
     def of_candidate(self) -> float:
         """When a candidate that begins now has to be done."""
-        return min(self._end, self._loop.time() + self._candidate_s)
+        own = self._loop.time() + self._candidate_s
+        return min(self._end, own) if self._ends_with_search else own
 
     def is_up(self) -> bool:
         """Whether nothing is left."""
-        return self._loop.time() >= self._end
+        return self._clock() >= self._end
 
 
 def _is_accepted(verdict: Verdict) -> bool:

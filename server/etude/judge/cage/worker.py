@@ -87,6 +87,7 @@ class Worker:
             "drive": self._drive,
             "watch": self._watch,
             "measure": self._measure,
+            "instead": self._instead,
         }
 
     def rehearse(self) -> None:
@@ -303,6 +304,17 @@ class Worker:
         self._enter(time_s)
         exec(compile(text, "<driver>", "exec", dont_inherit=True), names)
         return self._value(names["run"](self._module))
+
+    def _instead(self, source: str, time_s: float, request: bytes) -> list[Any]:
+        """Load another text in the submission's place, and do with it what another request asks for."""
+        code = compiled(source, self._source.filename)
+        self._module = sys.modules["solution"] = types.ModuleType("solution")
+        self._module.__file__ = self._source.filename
+        self._enter(time_s)
+        exec(code, self._module.__dict__)
+        let_loops_run()
+        self._in_submission = False
+        return self._reply(packing.unpackb(request))
 
     def _watch(self, request: bytes, most_events: int) -> list[Any]:
         """Do what another request asks for, and tell what went on instead of what came of it."""

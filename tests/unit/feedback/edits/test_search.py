@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # what lies beside the tests; te
 from edit_cases import EditCase, read_cases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from etude.catalogue.model import Problem
 
@@ -34,13 +34,17 @@ class Judge:
     """Accepts one program alone."""
 
     def __init__(self, case: EditCase, accepted: Verdict = ACCEPTED) -> None:
-        self._wanted = ast.dump(ast.parse(case.after))
+        self.wanted = _shape(case.after)
         self._accepted = accepted
         self.asked: list[str] = []
 
     async def verify(self, source: str) -> Verdict:
         self.asked.append(source)
-        return self._accepted if ast.dump(ast.parse(source)) == self._wanted else WRONG
+        return self._accepted if _shape(source) == self.wanted else WRONG
+
+
+def _shape(source: str) -> str:
+    return ast.dump(ast.parse(source))
 
 
 @pytest.fixture
@@ -108,13 +112,38 @@ async def test_what_the_screen_drops_is_not_judged(problem: Problem) -> None:
     judge = Judge(REDUCE)
     seen: list[str] = []
 
-    async def screen(source: str) -> bool:
-        seen.append(source)
-        return len(seen) % 2 == 0
+    async def screen(sources: Sequence[str]) -> list[bool]:
+        seen.extend(sources)
+        return [each == judge.wanted for each in map(_shape, sources)]
 
-    await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, screen=screen, limits=PATIENT)
+    found = await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, screen=screen, limits=PATIENT)
 
-    assert judge.asked == seen[1::2]
+    assert found is not None
+    assert [_shape(each) for each in judge.asked] == [judge.wanted]
+    assert len(seen) > 1
+
+
+@pytest.mark.parametrize("told", [0, 1, 2], ids=["of none", "of one at a time", "of two at a time"])
+async def test_what_the_screen_does_not_get_to_is_not_dropped(problem: Problem, told: int) -> None:
+    judge = Judge(REDUCE)
+
+    async def screen(sources: Sequence[str]) -> list[bool]:
+        return [True] * min(told, len(sources))
+
+    limits = replace(PATIENT, candidates=4)
+    plain = Judge(REDUCE)
+    await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, screen=screen, limits=limits)
+    await search(problem, REDUCE.before, REDUCE.verdict, plain.verify, limits=limits)
+
+    assert judge.asked == plain.asked
+
+
+async def test_another_clock_tells_when_the_search_ends(problem: Problem) -> None:
+    judge = Judge(REDUCE, WRONG)
+    limits = replace(PATIENT, total_s=3.5, clock=lambda: float(len(judge.asked)))
+    await search(problem, REDUCE.before, REDUCE.verdict, judge.verify, limits=limits)
+
+    assert len(judge.asked) == 4
 
 
 async def test_a_candidate_that_takes_too_long_is_left(problem: Problem) -> None:
