@@ -105,6 +105,15 @@ def change(file: Path, old: str, new: str) -> str:
     return text
 
 
+def edited(text: str, edit: lsp.TextEdit) -> str:
+    """A text of ASCII characters with an edit made."""
+
+    def offset(place: lsp.Position) -> int:
+        return sum(map(len, text.splitlines(keepends=True)[: place.line])) + place.character
+
+    return text[: offset(edit.range.start)] + edit.new_text + text[offset(edit.range.end) :]
+
+
 async def said(editor: Editor, uri: str, words: str) -> lsp.Diagnostic:
     """The diagnostic with these words, as soon as it is there."""
 
@@ -222,7 +231,7 @@ async def test_what_the_command_has_proven_of_this_state_is_shown(writer: Editor
 
 # ------------------------------------------------------------------ with the real judge
 
-DISAGREE = [  # a change of cases.toml, the line, what is said, and what the line then is
+DISAGREE = [  # a change of cases.toml, the line, what is said, and what is filled in for the change
     (
         'expect = "[3.0, 3.5, 5.0]"',
         'expect = "[3.0, 3.5]"',
@@ -232,6 +241,30 @@ DISAGREE = [  # a change of cases.toml, the line, what is said, and what the lin
     ),
     ('raises = "ValueError"', 'raises = "TypeError"', 29, "ValueError", 'raises = "ValueError"'),
     ('raises = "ValueError"', 'expect = "[]"', 29, "ValueError", 'raises = "ValueError"'),
+    ('expect = "[2.0]"', 'raises = "ValueError"', 17, "[2.0]", 'expect = "[2.0]"'),
+    ('expect = "[2.0]"', 'raises = "ValueError"\nmatch = "one"', 17, "[2.0]", 'expect = "[2.0]"'),
+    ('expect = "[2.0]"', 'match = "one"\nraises = "ValueError"', 18, "[2.0]", 'expect = "[2.0]"'),
+    (
+        'expect = "[2.0]"\nwhy',
+        'raises = "ValueError"\nweight = 2\nmatch = "one"\nwhy',
+        17,
+        "[2.0]",
+        'expect = "[2.0]"\nweight = 2\nwhy',
+    ),
+    (
+        'raises = "ValueError"',
+        'raises = "TypeError"\nmatch = "two"',
+        29,
+        "ValueError",
+        'raises = "ValueError"',
+    ),
+    (
+        'raises = "ValueError"',
+        'raises = "ValueError"\nmatch = "at least two"',
+        29,
+        "ValueError",
+        "raises = \"ValueError\"\nmatch = 'a\\ window\\ holds\\ at\\ least\\ one\\ number'",
+    ),
 ]
 
 
@@ -266,10 +299,7 @@ async def test_a_value_that_is_not_the_references_can_be_filled_in(
     assert isinstance(action, lsp.CodeAction)
     assert action.edit is not None
     (edit,) = (action.edit.changes or {})[uri]  # this client does not look at versions
-    lines = text.split("\n")
-    row, place = lines[edit.range.start.line], edit.range
-    assert place.start.line == place.end.line == line - 1
-    assert row[: place.start.character] + edit.new_text + row[place.end.character :] == mended
+    assert edited(text, edit) == before.replace(old, mended, 1)
     file.write_text(before, encoding="utf-8")
     author.text_document_did_close(lsp.DidCloseTextDocumentParams(lsp.TextDocumentIdentifier(uri)))
     await author.until(lambda: not author.publications(uri)[-1].diagnostics)

@@ -76,7 +76,9 @@ class Stage:
         return verdict
 
     async def _study(self) -> None:
-        """Have the judge get to know the wrong solutions."""
+        """Have the judge get to know the wrong solutions; it remembers those that it has judged already."""
+        for wrong in () if self._has_studied else self.problem.wrong:
+            await self.verdict(wrong.source.text)
         for _ in range(0 if self._has_studied else _MOST_STUDIES):
             studies = await self._judges.study(self.problem, idle=False)
             if studies is not None and studies.left == 0:

@@ -72,10 +72,10 @@ async def _check(
 ) -> int:
     from etude.authoring.proof_cache import ProofCache
     from etude.authoring.proving import Prover
-    from etude.judge.service import JudgeService
+    from etude.judge.author_judges import AuthorJudges
 
     protected = (*{target.root.path for target in targets}, settings.data_dir)
-    judges = JudgeService(python=settings.python, protected=protected, off=layers_off())
+    judges = AuthorJudges(python=settings.python, protected=protected, off=layers_off())
     cache = ProofCache(settings.cache_dir / "author", settings.python, sorted(layers_off()))
     prover = Prover(judges, cache, fresh=fresh)
     try:

@@ -112,12 +112,12 @@ async def _bring(
     reading: Reading, root: Path, settings: Settings, *, may_run: bool, as_json: bool
 ) -> ImportReport:
     from etude.authoring.importers.bringing import bring
-    from etude.judge.service import JudgeService
+    from etude.judge.author_judges import AuthorJudges
 
     tell = _tell_json if as_json else _tell_text
     if not may_run:
         return await bring(reading, root, None, tell)
-    judges = JudgeService(python=settings.python, protected=(root, settings.data_dir), off=layers_off())
+    judges = AuthorJudges(python=settings.python, protected=(root, settings.data_dir), off=layers_off())
     try:
         return await bring(reading, root, judges, tell)
     finally:

@@ -65,6 +65,7 @@ class Examiner:
         inputs = (check.request for check in checks)
         requests = (*inputs, *prepared.case_requests.values())
         self._right = RightValues(prepared, [each for each in requests if each is not None])
+        self._judged: dict[str, _Behaviour] = {}  # by text
 
     def examine(self, source: str, shown_call: str, control_fd: int) -> Examination:
         """Look at a submission that fails.
@@ -90,20 +91,30 @@ class Examiner:
             link.close()
         return Examination(self._misconception(source, behaviour), runs, values)
 
-    def study(self, control_fd: int) -> Studies:
+    def remember(self, source: str, behaviour: tuple[str, ...]) -> None:
+        """Note what became of each case and property with a program, as `SubmissionRun.behaviour` tells it."""
+        self._judged[source] = behaviour
+
+    def study(self, control_fd: int, *, wrong_alone: bool = False) -> Studies:
         """Get to know one more program: which values a right one comes by, how a wrong one behaves.
+
+        Args:
+            control_fd: readable when the look is to end.
+            wrong_alone: whether right ones are left out, which only `examine` needs.
 
         Raises:
             RunSuperseded: `control_fd` is readable.
         """
-        if self._right.left:
+        right = 0 if wrong_alone else self._right.left
+        if right:
             self._right.study(control_fd)
+            right = self._right.left
         elif self._unknown:
             wrong = self._unknown[-1]
             behaviour = self._studied[wrong.source.text] = self._look_at(wrong.source.text, control_fd)
             self._known.append(_Known(wrong.misconception, wrong.source.text, behaviour))
             self._unknown.pop()
-        return Studies(self._right.left + len(self._unknown))
+        return Studies(right + len(self._unknown))
 
     def recognise(self, source: str, control_fd: int) -> Examination:
         """Which of the misconceptions that were studied a failing submission has, and nothing more.
@@ -156,6 +167,9 @@ class Examiner:
     def _behaviour(self, source: str, wrong: Sequence[Mismatch | None], control_fd: int) -> _Behaviour:
         """What it gives for each probe, and what becomes of each case and property."""
         missing = min(len(self._prepared.probes), _PROBES) - len(wrong)
+        judged = self._judged.get(source)
+        if judged is not None and not missing:
+            return (*map(_in_short, wrong), *judged)
         run = SubmissionRun(
             self._prepared, source, self._watchdog, control_fd, time_s=_PROBE_TIME_S if missing else 0.0
         )

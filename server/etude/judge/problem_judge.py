@@ -13,6 +13,7 @@ from etude.errors import BrokenProblem, Fault, JudgeError
 from etude.judge.acceptance import RESULT
 from etude.judge.array_views import array_pair
 from etude.judge.author_names import unknown_names
+from etude.judge.awake import clock
 from etude.judge.case_check import CaseCheck
 from etude.judge.collection import collect
 from etude.judge.driving import drive
@@ -58,12 +59,29 @@ _EXAMINATION_S = 10.0  # of the judge's own processor time
 
 
 class ProblemJudge:
-    """Prepares a problem once, and judges."""
+    """Prepares a problem once, and judges.
+
+    Args:
+        problem: what is to be solved.
+        cage: where workers come from.
+        scratch: a folder of its own.
+        isolation: the layers around submissions, to be told.
+        watchdog: ends what authors' code does not end by itself.
+        hurries: whether somebody waits for each answer; else less work is done for it.
+    """
 
     def __init__(
-        self, problem: Problem, cage: CageSocket, scratch: Path, isolation: Isolation, watchdog: Watchdog
+        self,
+        problem: Problem,
+        cage: CageSocket,
+        scratch: Path,
+        isolation: Isolation,
+        watchdog: Watchdog,
+        *,
+        hurries: bool = True,
     ) -> None:
         self._watchdog = watchdog
+        self._hurries = clock.hurries = hurries
         reference = new_link(problem, cage, problem.reference.text)
         try:
             self._prepared = _Preparation(problem, reference).finish(cage, scratch, isolation)
@@ -89,7 +107,8 @@ class ProblemJudge:
             RunSuperseded: something arrived on `control` in the meantime.
         """
         files = self._files_elsewhere if self._ahead is not None else None
-        return self._timed(source, control, lambda run: run.verdict(files))
+        remembers = not self._hurries
+        return self._timed(source, control, lambda run: run.verdict(files, behaviour_too=remembers))
 
     def rehearse(self, source: str, rehearsal: Rehearsal, control: socket.socket) -> Verdict:
         """The verdict on a program, told to the author. `prepare` is to follow, also when this raises.
@@ -116,6 +135,8 @@ class ProblemJudge:
             verdict = judged(run)
         finally:
             self._watchdog.rest()
+        if run.behaved is not None:
+            self._examiner.remember(source, run.behaved)
         if run.shown is not None and self._prepared.problem.reveal is Reveal.FULL:
             self._shown = source, run.shown
         return dataclasses.replace(verdict, duration_ms=(time.monotonic() - start) * 1000)
@@ -175,7 +196,7 @@ class ProblemJudge:
         """
         self._watchdog.allow(_EXAMINATION_S)
         try:
-            return self._examiner.study(control.fileno())
+            return self._examiner.study(control.fileno(), wrong_alone=not self._hurries)
         finally:
             self._watchdog.rest()
 
@@ -226,6 +247,8 @@ class ProblemJudge:
             self._last = None
         self._prepared.cage.sweep()
         self._prepared.module.use(None)
+        if not self._hurries:
+            return
         if self._ahead is not None:
             self._ahead.fork(self._run_files)
         self._prepared.cage.keep_spare_workers()

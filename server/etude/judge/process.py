@@ -4,7 +4,7 @@ Started by `judge.service`. Over the control socket (sequenced packets) it is ha
 socket to the server and one to a zygote. The forked problem judge then answers on the first (stream, framed):
 
     → ["hello", pid] at once
-    ["open", folder, root, builtin, trusted, collection, [active, missing]]
+    ["open", folder, root, builtin, trusted, collection, [active, missing], hurries]
         → ["opened", tests] | ["broken", [[file, line, message], …]] | ["failed", text] | ["disturbed", text]
     ["run", number, source] → ["run", number, verdict]
     ["examine", number, source, shown call] → ["examine", number, examination]
@@ -195,14 +195,16 @@ class _Conversation:
     def _open(self, request: list[Any] | None) -> ProblemJudge | None:
         if request is None:
             return None
-        _, folder, root, builtin, trusted, collection, (active, missing) = request
+        _, folder, root, builtin, trusted, collection, (active, missing), hurries = request
         self._watchdog.allow(_COLLECTING_S)
         try:
             problem = load_problem(
                 Path(folder), Root(Path(root), builtin=builtin, trusted=trusted), collection_id=collection
             )
             isolation = Isolation(tuple(active), tuple(missing))
-            judge = ProblemJudge(problem, self._cage, self._scratch, isolation, self._watchdog)
+            judge = ProblemJudge(
+                problem, self._cage, self._scratch, isolation, self._watchdog, hurries=bool(hurries)
+            )
         except BrokenProblem as error:
             self._send(["broken", [[str(fault.file), fault.line, fault.message] for fault in error.faults]])
             return None

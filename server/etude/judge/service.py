@@ -78,6 +78,7 @@ class JudgeService:
     """
 
     _niceness = 0
+    _hurries = True  # whether somebody waits for each single answer
     _word_to_cage = b"judge"
 
     def __init__(
@@ -412,7 +413,7 @@ class JudgeService:
                 os.setpriority(os.PRIO_PROCESS, pid, self._niceness)
             judge = _Open(reader, writer, os.pidfd_open(pid), root, problem, stamp)
             try:
-                judge.tests = await _open_problem(judge, isolation)
+                judge.tests = await _open_problem(judge, isolation, hurries=self._hurries)
             except BaseException:
                 _kill(judge)
                 raise
@@ -474,7 +475,7 @@ async def _connect(
             end.close()
 
 
-async def _open_problem(judge: _Open, isolation: Isolation) -> int:
+async def _open_problem(judge: _Open, isolation: Isolation, *, hurries: bool) -> int:
     """How many tests there are.
 
     Raises:
@@ -482,7 +483,7 @@ async def _open_problem(judge: _Open, isolation: Isolation) -> int:
     """
     problem, root = judge.problem, judge.problem.root
     place = [str(problem.folder), str(root.path), root.builtin, root.trusted, problem.summary.collection]
-    request = ["open", *place, [list(isolation.active), list(isolation.missing)]]
+    request = ["open", *place, [list(isolation.active), list(isolation.missing)], hurries]
     judge.writer.write(frame(packing.packb(request)))
     kind, found = await _receive(judge.reader)
     if kind == "broken":

@@ -31,6 +31,7 @@ from etude.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     import pytest
 
@@ -83,6 +84,7 @@ class SubmissionRun:
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
         self._searches = False
+        self._behaved: list[str] | None = None
 
     def close(self) -> None:
         """End its workers."""
@@ -94,19 +96,27 @@ class SubmissionRun:
         """What the counterexample of the verdict tells of, with the values themselves."""
         return self._search.shown
 
+    @property
+    def behaved(self) -> tuple[str, ...] | None:
+        """What `behaviour` would give, where the verdict was to tell that too; None when not all was run."""
+        whole = len(self._prepared.collected.checks)
+        return tuple(self._behaved) if self._behaved is not None and len(self._behaved) == whole else None
+
     # ------------------------------------------------------------------ the verdict
 
-    def verdict(self, run_files: RunFiles | None) -> Verdict:
+    def verdict(self, run_files: RunFiles | None, *, behaviour_too: bool = False) -> Verdict:
         """Load, look at the syntax tree, run all tests, look for the smallest call that goes wrong.
 
         Args:
             run_files: has the test files run elsewhere; None when there are none.
+            behaviour_too: whether `behaved` is to be known afterwards.
 
         Raises:
             RunSuperseded: a newer run is wanted.
             JudgeUnavailable: something outside ended the worker or the cage.
         """
         self._searches = True
+        self._behaved = [] if behaviour_too else None
         return self._judged(run_files, self._prepared.askable, self._prepared.collected.checks)
 
     def rehearse(self, rehearsal: Rehearsal, run_files: RunFiles | None) -> Verdict:
@@ -174,10 +184,7 @@ class SubmissionRun:
             return ()
         self._prepared.module.use(self._link)
         self._run_items(self._prepared.collected.checks)
-        return tuple(
-            f"{result.outcome} {result.message}" if result.outcome is not Outcome.ACCEPTED else ""
-            for result in self._results
-        )
+        return tuple(_in_short(result, result.message) for result in self._results)
 
     def _tell_everything(self) -> None:
         self._reveal = Reveal.FULL
@@ -265,10 +272,11 @@ class SubmissionRun:
         reason = ""
         if error is not None and Collected.is_of_file(item):
             reason = failing_place(error, self._problem.folder / "tests")
-        told = dataclasses.replace(
-            test, message=self._message(test, error), reason=reason, gave=self._gave(error)
-        )
+        message = self._message(test, error, self._shown, self._reveal)
+        told = dataclasses.replace(test, message=message, reason=reason, gave=self._gave(error))
         self._results.append(told)
+        if self._behaved is not None and not Collected.is_of_file(item):
+            self._behaved.append(_in_short(test, self._message(test, error, {name}, Reveal.FULL)))
         # An answer that takes the judge long to read holds up the learner as much as one that never comes.
         lived = clock.now() - self._started_at - self._link.others_s
         slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s
@@ -304,21 +312,26 @@ class SubmissionRun:
         return Outcome.ACCEPTED, None
 
     def _gave(self, error: BaseException | None) -> str:
-        """What an author could write as `expect`, where another value came."""
-        if self._rehearsal is None or not isinstance(error, CheckFailed) or error.mismatch.values is None:
+        """What an author could write as `expect`, where another value came, or one instead of an exception."""
+        if self._rehearsal is None or not isinstance(error, CheckFailed):
             return ""
-        return source_of(error.mismatch.values.got)
+        values, returned = error.mismatch.values, error.mismatch.returned
+        if returned is not None:
+            return source_of(returned.value)
+        return source_of(values.got) if values is not None else ""
 
-    def _message(self, test: TestResult, error: BaseException | None) -> str:
-        """What may be told of a test: nothing of a hidden one."""
+    def _message(
+        self, test: TestResult, error: BaseException | None, shown: AbstractSet[str], reveal: Reveal
+    ) -> str:
+        """What may be told of a test: nothing of one that is not shown."""
         if test.outcome is Outcome.ACCEPTED:
             return ""
         if isinstance(error, Overdue):
             return str(error)
         if _is_of_the_machine(error):
             return say("judge.machine", reason=error)
-        if isinstance(error, CheckFailed) and test.name in self._shown:
-            return message_of(error.mismatch, test.name, self._reveal)
+        if isinstance(error, CheckFailed) and test.name in shown:
+            return message_of(error.mismatch, test.name, reveal)
         if isinstance(error, MissingName):
             return say("judge.missing", name=error.missing)
         if test.raised is not None and test.raised.type not in ("Ended", "MalformedReply"):
@@ -430,6 +443,11 @@ def _is_of_the_machine(error: BaseException | None) -> bool:
         in_scratch = str(error.filename or "").startswith(os.environ["TMPDIR"])  # the judge has set it
         return error.errno in _MACHINE_FAULTS or (error.errno == errno.ENOENT and in_scratch)
     return isinstance(error, MemoryError)
+
+
+def _in_short(result: TestResult, message: str) -> str:
+    """What became of a test, in a few words; empty for one that holds."""
+    return f"{result.outcome} {message}" if result.outcome is not Outcome.ACCEPTED else ""
 
 
 def _is_unwritten(raised: Raised | None) -> bool:

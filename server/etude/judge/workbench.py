@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from etude.catalogue.model import Comparison, MutationPolicy, Profile, Tolerance
 from etude.judge.cage import packing
 from etude.judge.cage.values import Codec
-from etude.judge.observation import Program, case_namespace
+from etude.judge.observation import Observation, Program, case_namespace
 from etude.judge.rendering import render
 from etude.judge.tensors import TensorValues
 from etude.judge.verdict import Difference, DifferenceKind, Raised
@@ -56,6 +56,9 @@ class Mismatch:
     changed_argument: str = ""
     stdout: str = ""
     values: WrongValue | None = field(default=None, compare=False, repr=False)
+    returned: Observation | None = field(
+        default=None, compare=False, repr=False
+    )  # what came, where an exception should; it stays in the judge
     sample: Sample | None = field(
         default=None, compare=False, repr=False
     )  # the input, if it was made from `[input]`
@@ -158,7 +161,8 @@ def mutated(call: str, name: str, new: Any, old: Any = None) -> Mismatch:
 def not_raised(call: str, wanted: str, value: Any, stdout: str = "") -> Mismatch:
     """The mismatch of a call that gave a value where an exception named `wanted` should come."""
     difference = Difference(DifferenceKind.NOT_RAISED, "", wanted, render(value))
-    return Mismatch(call, f"raises {wanted}", render(value), difference, stdout=stdout)
+    came = Observation(value)
+    return Mismatch(call, f"raises {wanted}", render(value), difference, stdout=stdout, returned=came)
 
 
 def unexpectedly_raised(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ from etude.judge.verdict import Outcome, Span
 
 if TYPE_CHECKING:
     from etude.catalogue.model import Case, Problem
-    from etude.judge.verdict import TestResult, Verdict
+    from etude.judge.verdict import Raised, TestResult, Verdict
 
 __all__ = ["Correction", "Disagreement", "disagreements"]
 
 _FILE = "cases.toml"
+_LONGEST_MATCH = 120  # characters of a message that is filled in as `match`
+_BETWEEN = " \t\r\n,"  # what sets two entries apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,55 @@ def _of_case(
     got = f"raises {raised}" if raised else value or result.message
     sentence = fit("authoring.expectation.case", name=case.name, at=key, expected=expected, got=got)
     remark = _remark(problem, positions.line((*path, key)), sentence)
+    if result.outcome not in (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR):
+        return Disagreement(remark)
+    if result.raised is not None:
+        return Disagreement(remark, _with_exception(text, positions, path, case, result.raised))
+    if not value:
+        return Disagreement(remark)
+    title = fit("authoring.expectation.fill_in", got=value)
+    if case.expect is None:
+        written = f"expect = {_toml(value)}"
+        return Disagreement(remark, _instead_of_exception(text, positions, path, title, written))
     entry = positions.entry((*path, key))
-    if entry is None or result.outcome not in (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR):
+    if entry is None:
         return Disagreement(remark)
-    start, value_start, end = entry
-    if raised and (key == "raises" or case.match is None):
-        written = f"raises = {_toml(raised)}"
-    elif value and key == "expect":
-        written, start = _toml(value), value_start
-    else:
-        return Disagreement(remark)
-    title = fit("authoring.expectation.fill_in", got=raised or value)
-    return Disagreement(remark, Correction(title, _span(text, start, end), written))
+    return Disagreement(remark, Correction(title, _span(text, *entry[1:]), _toml(value)))
+
+
+def _with_exception(
+    text: str, positions: TomlPositions, path: KeyPath, case: Case, raised: Raised
+) -> Correction | None:
+    """What has a case say the exception that comes: another one, or with another text."""
+    title = fit("authoring.expectation.fill_in", got=raised.type)
+    written = f"raises = {_toml(raised.type)}"
+    if case.raises is None:
+        entry = positions.entry((*path, "expect"))
+        return Correction(title, _span(text, entry[0], entry[2]), written) if entry is not None else None
+    if case.raises not in (raised.mro or (raised.type,)):
+        return _instead_of_exception(text, positions, path, title, written)
+    entry = positions.entry((*path, "match"))
+    if entry is None or not raised.message or len(raised.message) > _LONGEST_MATCH:
+        return None
+    title = fit("authoring.expectation.fill_in", got=raised.message)
+    return Correction(title, _span(text, *entry[1:]), _toml(re.escape(raised.message)))
+
+
+def _instead_of_exception(
+    text: str, positions: TomlPositions, path: KeyPath, title: str, written: str
+) -> Correction | None:
+    """What stands in the place of `raises`, and of `match`, which tells of the same exception."""
+    raises, match = positions.entry((*path, "raises")), positions.entry((*path, "match"))
+    if raises is None:
+        return None
+    if match is None:
+        return Correction(title, _span(text, raises[0], raises[2]), written)
+    first, second = sorted((raises, match))
+    between = text[first[2] : second[0]]
+    kept = (
+        f"{written}{between.rstrip(_BETWEEN)}" if first is raises else f"{between.lstrip(_BETWEEN)}{written}"
+    )
+    return Correction(title, _span(text, first[0], second[2]), kept)
 
 
 def _told(result: TestResult) -> str:

@@ -1,8 +1,9 @@
 """The template process: warm, single-threaded, without secrets; workers are forked from it ahead of time.
 
 It is started as `PYTHON -I <cage folder> <profile> <descriptor> <layers off> <protected path>…`. Judges are
-handed in over the descriptor, each as a socket of its own, with the word "judge", or "patient judge" for one
-whose workers have the lowest priority. On that socket a judge asks for workers, caged:
+handed in over the descriptor, each as a socket of its own, with the word "judge", "patient judge" for one
+whose workers have the lowest priority, or "unhurried judge" for one whose workers are made when it asks.
+On that socket a judge asks for workers, caged:
 
     b"worker <tag>"  → b"<tag> <id>" with the two ends of the worker's pipes
     b"spare <tag> <part>"  → the same, for later: it wakes up on this part of the processors (see `processors`)
@@ -122,6 +123,7 @@ class Zygote:
         self._idle: list[_Idle] = []
         self._clients: dict[socket.socket, set[int]] = {}
         self._patient: set[socket.socket] = set()  # those whose workers have the lowest priority
+        self._unhurried: set[socket.socket] = set()  # those whose workers need not be warm
         self._taken_at = 0.0
 
     def run(self) -> NoReturn:
@@ -162,6 +164,8 @@ class Zygote:
         self._clients[client] = set()
         if message == b"patient judge":
             self._patient.add(client)
+        if message == b"unhurried judge":
+            self._unhurried.add(client)
         self._selector.register(client, selectors.EVENT_READ)
 
     def _answer(self, client: socket.socket) -> None:
@@ -177,7 +181,8 @@ class Zygote:
             self._forget(client)  # no judge needs as many: code of a problem asks for them
             return
         if request == b"worker":
-            self._hand_over(client, argument, self._living() or self._fork())
+            warm = self._living() if client not in self._unhurried else None
+            self._hand_over(client, argument, warm or self._fork())
             return
         if request == b"spare":
             tag, _, part = argument.partition(b" ")
@@ -222,6 +227,7 @@ class Zygote:
     def _forget(self, client: socket.socket) -> None:
         self._selector.unregister(client)
         self._patient.discard(client)
+        self._unhurried.discard(client)
         for pid in self._clients.pop(client):
             self._end(pid)
         client.close()
