@@ -28,6 +28,9 @@ class Prover:
         judges: where programs are run.
         cache: what was found before.
         fresh: whether to find everything anew.
+
+    Attributes:
+        proven: how many problems and topics were looked at, and not found in the cache.
     """
 
     def __init__(self, judges: JudgeService, cache: ProofCache, *, fresh: bool = False) -> None:
@@ -35,6 +38,7 @@ class Prover:
         self._cache = cache
         self._fresh = fresh
         self._places = asyncio.Semaphore(_processors())
+        self.proven = 0
 
     async def prove(self, target: Target) -> tuple[Remark, ...]:
         """Everything there is to mend in a problem.
@@ -53,6 +57,7 @@ class Prover:
         if known is None:
             async with self._places:
                 proof = await look(target.folder, target.root, self._judges)
+            self.proven += 1
             known = proof.remarks
             if proof.is_settled and self._cache.key(target.folder) == key:
                 self._cache.keep(key, target.folder, known)

@@ -33,16 +33,25 @@ class Stage:
     def __init__(self, problem: Problem, judges: JudgeService) -> None:
         self.problem = problem
         self._judges = judges
-        self._verdicts: dict[str, Verdict] = {}
+        self._verdicts: dict[tuple[str, bool], Verdict] = {}
         self._rehearsals: dict[tuple[str, Rehearsal], Verdict] = {}
         self._has_studied = False
         self.is_disturbed = False  # whether a verdict told of a fault of ours, which may not come again
 
-    async def verdict(self, source: str) -> Verdict:
-        """What a learner is told about a program."""
-        if source not in self._verdicts:
-            self._verdicts[source] = self._noted(await self._judges.run(self.problem, source))
-        return self._verdicts[source]
+    async def verdict(self, source: str, *, sparing: bool = False) -> Verdict:
+        """What a learner is told about a program.
+
+        Args:
+            source: the program.
+            sparing: whether test files are left out where a case or property fails already. All else that is told is
+                the same, where there is a counterexample.
+        """
+        sparing = sparing and bool(self.problem.test_files)
+        known = self._verdicts.get((source, False)) or self._verdicts.get((source, sparing))
+        if known is None:
+            known = self._noted(await self._judges.run(self.problem, source, sparing=sparing))
+            self._verdicts[source, sparing] = known
+        return known
 
     async def rehearse(self, source: str, rehearsal: Rehearsal = _WHOLE) -> Verdict:
         """The verdict on a program, with hidden tests told in full."""
@@ -55,9 +64,8 @@ class Stage:
         """The verdict of one more run."""
         return await self._judges.rehearse(self.problem, source, rehearsal)
 
-    async def findings(self, source: str) -> tuple[Finding, ...]:
-        """What a learner is shown for a program, known mistakes recognised."""
-        verdict = await self.verdict(source)
+    async def findings(self, source: str, verdict: Verdict) -> tuple[Finding, ...]:
+        """What a learner is shown for a program with this verdict, known mistakes recognised."""
         if verdict.outcome in RECOGNISED and self.problem.misconceptions:
             verdict = dataclasses.replace(verdict, misconception=await self.misconception(source))
         return findings(self.problem, source, verdict)
@@ -76,9 +84,7 @@ class Stage:
         return verdict
 
     async def _study(self) -> None:
-        """Have the judge get to know the wrong solutions; it remembers those that it has judged already."""
-        for wrong in () if self._has_studied else self.problem.wrong:
-            await self.verdict(wrong.source.text)
+        """Have the judge get to know the wrong solutions."""
         for _ in range(0 if self._has_studied else _MOST_STUDIES):
             studies = await self._judges.study(self.problem, idle=False)
             if studies is not None and studies.left == 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from etude.authoring.programs import failing_tests
 from etude.authoring.remark import Check
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from etude.authoring.draft import Draft
     from etude.authoring.remark import Remark
     from etude.authoring.stage import Stage
-    from etude.catalogue.model import WrongSolution
+    from etude.catalogue.model import Problem, WrongSolution
     from etude.feedback.finding import Finding
     from etude.judge.verdict import Verdict
 
 __all__ = ["check_fingerprints", "check_wrong_solutions"]
+
+_WILDCARD: Final = re.compile(r"[*?\[]")
 
 
 async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
@@ -36,15 +38,37 @@ async def check_wrong_solutions(draft: Draft, stage: Stage) -> list[Remark]:
         facts = {"count": len(problem.wrong), "least": least}
         found.append(draft.error(Check.WRONG, "problem.toml", 1, say("authoring.few_wrong", **facts)))
     found += _check_like(draft)
-    for wrong in problem.wrong:
-        verdict = await stage.verdict(wrong.source.text)
-        findings = await stage.findings(wrong.source.text)
+    # All verdicts first: a judge that has seen a program need not run it again to know how it behaves.
+    verdicts = [await _verdict_on(draft, stage, wrong) for wrong in problem.wrong]
+    for wrong, verdict in zip(problem.wrong, verdicts, strict=True):
+        findings = await stage.findings(wrong.source.text, verdict)
         found += [
             draft.error(Check.WRONG, wrong.source.name, _line_of(wrong, key), sentence)
             for key, sentence in _broken_promises(wrong, verdict, findings)
         ]
         found += await _check_misconception(draft, stage, wrong, verdict)
     return found
+
+
+async def _verdict_on(draft: Draft, stage: Stage, wrong: WrongSolution) -> Verdict:
+    """What a learner would be told, as far as the header promises something about it."""
+    if not _names_file_tests(draft.problem, wrong):
+        verdict = await stage.verdict(wrong.source.text, sparing=True)
+        failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+        is_kept = all(fnmatch.filter(failing, glob) for glob in wrong.fails)
+        if is_kept and verdict.counterexample is not None:
+            return verdict
+    return await stage.verdict(wrong.source.text)
+
+
+def _names_file_tests(problem: Problem, wrong: WrongSolution) -> bool:
+    """Whether a header may mean a test of a test file."""
+    names = [case.name for case in problem.cases] + [prop.name for prop in problem.properties]
+    if not all(fnmatch.filter(names, glob) for glob in wrong.fails):
+        return True
+    begun = [_WILDCARD.split(glob, maxsplit=1)[0] for glob in wrong.passes]
+    files = [f"{file.name}::" for file in problem.test_files]
+    return any(one.startswith(file) or file.startswith(one) for one in begun for file in files)
 
 
 async def _check_misconception(
@@ -111,8 +135,9 @@ async def check_fingerprints(draft: Draft, stage: Stage) -> list[Remark]:
     """No two wrong solutions of different misconceptions behave alike on all tests."""
     found = []
     known: dict[object, WrongSolution] = {}
+    alike = await _alike_in_cases(draft, stage)
     for wrong in draft.problem.wrong:
-        verdict = await stage.verdict(wrong.source.text)
+        verdict = await stage.verdict(wrong.source.text, sparing=wrong.source.name not in alike)
         if verdict.outcome not in BEHAVING:
             continue
         first = known.setdefault(_fingerprint(verdict), wrong)
@@ -126,6 +151,15 @@ async def check_fingerprints(draft: Draft, stage: Stage) -> list[Remark]:
             sentence = say("authoring.same_mistake", other=first.source.name)
             found.append(draft.warning(Check.FINGERPRINTS, wrong.source.name, line, sentence))
     return found
+
+
+async def _alike_in_cases(draft: Draft, stage: Stage) -> set[str]:
+    """The names of those that only test files may tell apart."""
+    groups: dict[object, list[str]] = {}
+    for wrong in draft.problem.wrong:
+        verdict = await stage.verdict(wrong.source.text, sparing=True)
+        groups.setdefault(_fingerprint(verdict), []).append(wrong.source.name)
+    return {name for names in groups.values() if len(names) > 1 for name in names}
 
 
 def _fingerprint(verdict: Verdict) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 from pathlib import Path
@@ -81,9 +82,18 @@ async def _check(
     try:
         if watch:
             return await _watch(prover, targets, shown)
-        return await _check_all(prover, targets, shown, {})
+        status = await _check_all(prover, targets, shown, {})
     finally:
         await judges.close()
+    if prover.proven:
+        shown.cost(prover.proven, _processor_s())
+    return status
+
+
+def _processor_s() -> float:
+    """Processor time of this process and of all that have ended which it had started, theirs too."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 async def _check_all(

@@ -39,6 +39,9 @@ class Shown(Protocol):
     def end(self, total: int) -> None:
         """Show what it all comes to."""
 
+    def cost(self, proven: int, seconds: float) -> None:
+        """Show what it has cost in processor time to look at so many, that of all processes together."""
+
 
 class Lines:
     """One JSON object a line for each problem. The keys are a promise to scripts."""
@@ -68,6 +71,10 @@ class Lines:
 
     def end(self, total: int) -> None:
         """Nothing: every object was printed."""
+
+    def cost(self, proven: int, seconds: float) -> None:
+        """Say it beside the objects."""
+        click.echo(_cost(proven, seconds), err=True)
 
 
 class Terminal:
@@ -114,9 +121,18 @@ class Terminal:
         self._counts.clear()
         self._sound = 0
 
+    def cost(self, proven: int, seconds: float) -> None:
+        """Print it."""
+        click.echo(_cost(proven, seconds))
+
     def _wipe(self) -> None:
         if self._progress is not None:
             print("\r\x1b[K", end="", file=self._progress, flush=True)
+
+
+def _cost(proven: int, seconds: float) -> str:
+    each = f"{seconds / proven:.1f}"
+    return say("authoring.cost", proven=proven, seconds=f"{seconds:.1f}", each=each)
 
 
 def _short(path: Path) -> str:

@@ -100,15 +100,22 @@ class ProblemJudge:
         """How many tests there are."""
         return len(self._prepared.collected.names)
 
-    def judge(self, source: str, control: socket.socket) -> Verdict:
+    def judge(self, source: str, control: socket.socket, *, sparing: bool = False) -> Verdict:
         """The verdict on one submission. `prepare` is to follow, also when this raises.
+
+        Args:
+            source: the submission.
+            control: where what supersedes the run arrives.
+            sparing: whether test files are left out where a case or property fails already.
 
         Raises:
             RunSuperseded: something arrived on `control` in the meantime.
         """
         files = self._files_elsewhere if self._ahead is not None else None
         remembers = not self._hurries
-        return self._timed(source, control, lambda run: run.verdict(files, behaviour_too=remembers))
+        return self._timed(
+            source, control, lambda run: run.verdict(files, sparing=sparing, behaviour_too=remembers)
+        )
 
     def rehearse(self, source: str, rehearsal: Rehearsal, control: socket.socket) -> Verdict:
         """The verdict on a program, told to the author. `prepare` is to follow, also when this raises.

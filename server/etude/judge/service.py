@@ -127,14 +127,20 @@ class JudgeService:
         """
         return (await self._cage(Profile.PLAIN)).isolation
 
-    async def run(self, problem: Problem, source: str) -> Verdict:
+    async def run(self, problem: Problem, source: str, *, sparing: bool = False) -> Verdict:
         """The verdict on a submission. Cancelling the caller cancels the run.
+
+        Args:
+            problem: what it is to solve.
+            source: the submission.
+            sparing: whether test files are left out where a case or property fails already.
 
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
         """
         try:
-            return replace(await self._ask_before_all(problem, Verdict, "run", source), problem=problem.id)
+            verdict = await self._ask_before_all(problem, Verdict, "run", source, sparing)
+            return replace(verdict, problem=problem.id)
         except JudgeLost as error:
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(error))
 

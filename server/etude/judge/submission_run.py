@@ -85,6 +85,7 @@ class SubmissionRun:
         self._search = CounterexampleSearch(prepared, source, control_fd)
         self._searches = False
         self._behaved: list[str] | None = None
+        self._spares_files = False
 
     def close(self) -> None:
         """End its workers."""
@@ -104,11 +105,14 @@ class SubmissionRun:
 
     # ------------------------------------------------------------------ the verdict
 
-    def verdict(self, run_files: RunFiles | None, *, behaviour_too: bool = False) -> Verdict:
+    def verdict(
+        self, run_files: RunFiles | None, *, sparing: bool = False, behaviour_too: bool = False
+    ) -> Verdict:
         """Load, look at the syntax tree, run all tests, look for the smallest call that goes wrong.
 
         Args:
             run_files: has the test files run elsewhere; None when there are none.
+            sparing: whether they are left out where a case or property fails.
             behaviour_too: whether `behaved` is to be known afterwards.
 
         Raises:
@@ -117,6 +121,7 @@ class SubmissionRun:
         """
         self._searches = True
         self._behaved = [] if behaviour_too else None
+        self._spares_files = sparing
         return self._judged(run_files, self._prepared.askable, self._prepared.collected.checks)
 
     def rehearse(self, rehearsal: Rehearsal, run_files: RunFiles | None) -> Verdict:
@@ -164,7 +169,7 @@ class SubmissionRun:
             return self._missing(missing, loaded.names)
         self._prepared.module.use(self._link)
         self._run_items(checks)
-        if run_files is not None and not self._has_seen_enough:
+        if run_files is not None and not self._needs_no_files:
             self._results += self._of_files(run_files)
         return self._sum_up(missing, loaded.names, loaded.stdout)
 
@@ -223,6 +228,11 @@ class SubmissionRun:
         outcome = Outcome.INTERNAL_ERROR if self._watchdog.barked else Outcome.TIME_LIMIT
         for item in items[done:]:
             self._results.append(TestResult(Collected.name_of(item), outcome, say("judge.not_started")))
+
+    @property
+    def _needs_no_files(self) -> bool:
+        fails = any(result.outcome is not Outcome.ACCEPTED for result in self._results)
+        return self._has_seen_enough or (self._spares_files and fails)
 
     @property
     def _has_seen_enough(self) -> bool:
