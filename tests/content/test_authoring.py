@@ -20,7 +20,7 @@ from etude.authoring.stage import Stage
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Root
 from etude.cli.main import run
-from etude.judge.service import JudgeService
+from etude.judge.author_judges import AuthorJudges
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -36,7 +36,7 @@ MESSAGES = Path(__file__).parents[2] / "server" / "etude" / "messages" / "en" / 
 NO_REMARKS = re.compile(
     r"degenerate\.|topic\.|new\.|import\."
     r"|key\.|expectation\."  # what an editor shows in the files of a problem
-    r"|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums)$"
+    r"|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums|cost)$"
 )
 BY_LOADING = {Check.BLANKS, Check.SCHEMA, Check.COLLECTION}
 
@@ -78,13 +78,13 @@ BAD = [
 
 
 @pytest.fixture(scope="module")
-async def judges() -> AsyncIterator[JudgeService]:
-    service = JudgeService()
+async def judges() -> AsyncIterator[AuthorJudges]:
+    service = AuthorJudges()
     yield service
     await service.close()
 
 
-async def remarks_of(bad: Bad, folder: Path, judges: JudgeService) -> list[Remark]:
+async def remarks_of(bad: Bad, folder: Path, judges: AuthorJudges) -> list[Remark]:
     """What the check that is meant says, and nobody else."""
     root = Root(folder.parents[1], trusted=True)
     if bad.check in BY_LOADING:
@@ -111,7 +111,7 @@ OF = {Check.TIME: Check.RIGHT}  # times are measured where right solutions are r
     ],
 )
 async def test_what_is_bad_is_caught_at_its_place(
-    bad: Bad, tmp_path: Path, judges: JudgeService, monkeypatch: pytest.MonkeyPatch
+    bad: Bad, tmp_path: Path, judges: AuthorJudges, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         programs, "_load", lambda: 1.0

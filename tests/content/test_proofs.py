@@ -16,7 +16,7 @@ from etude.authoring.stage import Stage
 from etude.catalogue.load import load_problem
 from etude.catalogue.roots import builtin_root
 from etude.feedback.finding import Severity
-from etude.judge.service import JudgeService
+from etude.judge.author_judges import AuthorJudges
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
@@ -31,8 +31,8 @@ every_problem = pytest.mark.parametrize("folder", FOLDERS, ids=lambda each: f"{e
 
 
 @pytest.fixture(scope="module")
-async def judges() -> AsyncIterator[JudgeService]:
-    service = JudgeService(protected=(ROOT.path,))
+async def judges() -> AsyncIterator[AuthorJudges]:
+    service = AuthorJudges(protected=(ROOT.path,))
     yield service
     await service.close()
 
@@ -49,7 +49,7 @@ def test_its_texts_and_links_are_sound(folder: Path) -> None:
 
 
 @every_problem
-async def test_its_examples_and_formulas_are_true(folder: Path, judges: JudgeService) -> None:
+async def test_its_examples_and_formulas_are_true(folder: Path, judges: AuthorJudges) -> None:
     draft = read_draft(load_problem(folder, ROOT))
     stage = Stage(draft.problem, judges)
     found = [
@@ -61,6 +61,6 @@ async def test_its_examples_and_formulas_are_true(folder: Path, judges: JudgeSer
 
 @pytest.mark.slow
 @every_problem
-async def test_it_is_proven(folder: Path, judges: JudgeService) -> None:
+async def test_it_is_proven(folder: Path, judges: AuthorJudges) -> None:
     proof = await check_problem(folder, ROOT, judges)
     assert errors(proof.remarks) == []

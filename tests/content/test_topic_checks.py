@@ -18,7 +18,7 @@ from etude.catalogue.model import Root
 from etude.catalogue.roots import builtin_root
 from etude.cli.main import run
 from etude.errors import UntrustedRoot
-from etude.judge.service import JudgeService
+from etude.judge.author_judges import AuthorJudges
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -112,8 +112,8 @@ FAULTS = {
 
 
 @pytest.fixture(scope="module")
-async def judges() -> AsyncIterator[JudgeService]:
-    service = JudgeService()
+async def judges() -> AsyncIterator[AuthorJudges]:
+    service = AuthorJudges()
     yield service
     await service.close()
 
@@ -126,21 +126,21 @@ def topic(tmp_path: Path) -> Path:
     return folder
 
 
-async def remarks_of(folder: Path, judges: JudgeService, cache: Path) -> list[tuple[str, str, int, str]]:
+async def remarks_of(folder: Path, judges: AuthorJudges, cache: Path) -> list[tuple[str, str, int, str]]:
     (target,) = targets_in(folder, [builtin_root()])
     found = await Prover(judges, ProofCache(cache)).prove(target)
     return [(each.check.value, each.file.name, each.line, each.message) for each in found]
 
 
 async def test_a_sound_topic_in_a_catalogue_of_ones_own(
-    topic: Path, judges: JudgeService, tmp_path: Path
+    topic: Path, judges: AuthorJudges, tmp_path: Path
 ) -> None:
     assert await remarks_of(topic, judges, tmp_path / "cache") == []
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 async def test_a_fault_is_caught_at_its_place(
-    fault: Fault, topic: Path, judges: JudgeService, tmp_path: Path
+    fault: Fault, topic: Path, judges: AuthorJudges, tmp_path: Path
 ) -> None:
     place = fault.place or fault.file
     line = line_of(fault.at or fault.old, topic / place)
@@ -165,7 +165,7 @@ def shortened(text: str, title: str) -> str:
 
 
 async def test_the_code_of_an_untrusted_catalogue_does_not_run(
-    topic: Path, judges: JudgeService, tmp_path: Path
+    topic: Path, judges: AuthorJudges, tmp_path: Path
 ) -> None:
     target = Target(topic, Root(topic.parents[1]))
     with pytest.raises(UntrustedRoot):
@@ -198,5 +198,5 @@ def test_a_problem_names_topics_of_its_catalogue(topic: Path, named: str, severi
 
 @pytest.mark.slow
 @pytest.mark.parametrize("folder", BUILT_IN, ids=lambda folder: folder.name)
-async def test_what_comes_with_etude_is_sound(folder: Path, judges: JudgeService, tmp_path: Path) -> None:
+async def test_what_comes_with_etude_is_sound(folder: Path, judges: AuthorJudges, tmp_path: Path) -> None:
     assert await remarks_of(folder, judges, tmp_path) == []

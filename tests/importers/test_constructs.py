@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etude.authoring.importers.constructs import unworkable
+from etude.authoring.importers.constructs import suspicious, unworkable
 
 # The code of a test file, and how what is said of it begins; nothing for what may stay.
 CASES = {
@@ -68,6 +68,21 @@ def test_what_is_said_of_a_construct(case: str) -> None:
     assert len(found) == bool(expected), found
     for sentence in found:
         assert sentence.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("import random\nrandom.seed(3)\nx = random.random()", [2]),
+        ("import numpy as np\nnp.random.seed(3)", [2]),
+        ("import os\nos.environ['TZ'] = 'UTC'\nos.chdir('/')\nprint(os.environ['TZ'])", [2, 3]),
+        ("rng = random.Random(3)\nrng.shuffle(cards)\nseed(3)", []),
+    ],
+)
+def test_what_a_test_sets_for_its_own_process_alone_is_named(code: str, lines: list[int]) -> None:
+    found = suspicious("t.py", f"{code}\n")
+    assert [sentence.partition(" ")[0] for sentence in found] == [f"t.py:{line}" for line in lines]
+    assert all("sets what each process has of its own" in sentence for sentence in found)
 
 
 def test_all_of_them_are_told_in_the_order_of_the_file() -> None:

@@ -15,12 +15,13 @@ from etude.messages import say
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-__all__ = ["unworkable"]
+__all__ = ["suspicious", "unworkable"]
 
 _PATCHES: Final = ("patch", "patch.object", "patch.dict", "patch.multiple", "setattr", "delattr", "setitem")
 _FIXTURES: Final = ("monkeypatch", "mocker")
 _PROCESSES: Final = ("subprocess", "multiprocessing", "pty", "socket")
 _SOURCE_READERS: Final = ("getsource", "getsourcelines", "getsourcefile", "reload", "run_path", "run_module")
+_SET_FOR_ITS_PROCESS: Final = ("random.seed", "random.setstate", "os.chdir", "os.putenv", "locale.setlocale")
 _SHOWN: Final = 60
 
 
@@ -51,6 +52,33 @@ def unworkable(file: str, text: str, module: str, own: Collection[str]) -> tuple
         for sentence in _sentences(node, file, names, own)
     ]
     return tuple(dict.fromkeys(sentence for *_, sentence in sorted(found)))
+
+
+def suspicious(file: str, text: str) -> tuple[str, ...]:
+    """A sentence for each line that sets what every process has of its own, and why a test may fail here.
+
+    No reason to refuse it: most tests that do so pass with any of it.
+
+    Args:
+        file: its name, for a person.
+        text: it compiles.
+    """
+    found = [
+        say("importing.construct.own_process", file=file, line=node.lineno, code=_short(node))
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.expr) and _sets_for_its_process(node)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _sets_for_its_process(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        return _dotted(node.func).endswith(_SET_FOR_ITS_PROCESS)
+    return (
+        isinstance(node, ast.Subscript)
+        and isinstance(node.ctx, ast.Store)
+        and _dotted(node.value).endswith("os.environ")
+    )
 
 
 def _names(tree: ast.Module, module: str) -> _Names:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from etude.authoring.importers.constructs import suspicious
+from etude.catalogue.fault_list import FaultList
+from etude.catalogue.text_file import read_text
 from etude.errors import BrokenProblem
 from etude.judge.verdict import Outcome
 from etude.messages import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from etude.catalogue.model import Problem
     from etude.judge.service import JudgeService
     from etude.judge.verdict import TestResult, Verdict
@@ -61,7 +66,14 @@ def _not_accepted(problem: Problem, verdict: Verdict) -> str:
     if len(failing) > _SHOWN:
         told.append(say("importing.verify.more", count=len(failing) - _SHOWN))
     facts = {"passed": verdict.passed, "total": verdict.total}
-    return "\n".join([say("importing.verify.fails", **facts), *told])
+    suspected = [line for file in problem.test_files for line in suspicious(file.name, _text_of(file))]
+    if len(suspected) > _SHOWN:
+        suspected[_SHOWN:] = [say("importing.verify.more", count=len(suspected) - _SHOWN)]
+    return "\n".join([say("importing.verify.fails", **facts), *told, *suspected])
+
+
+def _text_of(file: Path) -> str:
+    return read_text(file, FaultList()) or ""
 
 
 def _told(test: TestResult) -> str:

@@ -1,0 +1,5 @@
+import random
+
+
+def lot(n):
+    return random.randint(1, n)

@@ -1,0 +1,2 @@
+def lot(n):
+    pass
