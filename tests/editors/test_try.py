@@ -22,6 +22,10 @@ from etude.errors import JudgeUnavailable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "content"))
+
+import tutorial
+
 REPOSITORY = Path(__file__).parents[2]
 PROBLEMS = REPOSITORY / "problems"
 TRY = [sys.executable, "-m", "etude", "try"]
@@ -67,6 +71,36 @@ def test_without_a_terminal_the_session_is_played_to_acceptance(
     assert [status.startswith("Accepted") for status in statuses] == [False, True]
     assert not (tmp_path / "home" / "etude").exists()  # nothing of the learner's was touched
     assert not (tmp_path / "home" / ".local" / "share" / "etude").exists()
+
+
+def test_a_problem_of_ones_own_is_played_once_it_is_trusted(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    tutorial.write(folder / "problems" / tutorial.COLLECTION / tutorial.NAME)
+    collection = folder / "problems" / tutorial.COLLECTION / "collection.toml"
+    collection.write_text(tutorial.COLLECTION_TOML, encoding="utf-8")
+
+    def etude(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*TRY[:-1], *arguments],
+            env=environment,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=200,
+            check=False,
+        )
+
+    name = f"{tutorial.COLLECTION}/{tutorial.NAME}"
+    before = etude("try", name)
+    assert before.returncode != 0
+    assert "etude trust" in before.stderr
+    assert etude("trust", "problems").returncode == 0
+    played = etude("try", name)
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert re.findall(r"^ *status │ (\w+)", played.stdout, re.MULTILINE)[-1] == "Accepted"
 
 
 @pytest.mark.slow

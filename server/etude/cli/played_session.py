@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
+from etude.catalogue.trust import TrustStore
 from etude.cli.stdio_client import StdioClient, running_client
 from etude.errors import JudgeUnavailable
 from etude.judge.verdict import Outcome
 from etude.session.exercise import marker_of
+from etude.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,10 +50,15 @@ _CAPABILITIES: Final = {
 
 
 async def play(catalogue: Catalogue, tell: Callable[[str], None], problem: str | None = None) -> bool:
-    """Play a problem, today's if none is named, in a folder of its own; whether it ended accepted."""
+    """Play a problem, today's if none is named, in a folder of its own; whether it ended accepted.
+
+    Raises:
+        JudgeUnavailable: the server does not answer, or has no such problem.
+    """
     with tempfile.TemporaryDirectory(prefix="etude-try-") as name:
         folder = Path(name)
         private = {"ETUDE_DATA_DIR": str(folder / "data"), "ETUDE_CACHE_DIR": str(folder / "cache")}
+        private |= _same_roots(catalogue, folder / "data")
         async with running_client(SERVER, os.environ | private) as client:
             await client.request(
                 "initialize",
@@ -66,6 +73,16 @@ async def play(catalogue: Catalogue, tell: Callable[[str], None], problem: str |
             session = _Session(client, tell)
             await session.begin(problem)
             return await session.learn(catalogue.problem(session.problem_id))
+
+
+def _same_roots(catalogue: Catalogue, data_dir: Path) -> dict[str, str]:
+    """What makes a server with a home of its own find what is found here, and trust what is trusted here."""
+    roots = [root for root in catalogue.roots if not root.builtin]
+    store = TrustStore(Settings(data_dir=data_dir).trust_file)
+    for root in roots:
+        if root.trusted:
+            store.trust(root.path)
+    return {"ETUDE_ROOTS": os.pathsep.join(str(root.path) for root in roots)} if roots else {}
 
 
 class _Session:
@@ -85,8 +102,11 @@ class _Session:
         """Have the server start the problem, and open what it wrote."""
         if problem is None:
             self._print("today", await self._execute("etude.daily"))
-        self._print("start", await self._execute("etude.start", [problem] if problem else []))
+        answer = await self._execute("etude.start", [problem] if problem else [])
+        self._print("start", answer)
         self._uri = next((uri for uri in reversed(self._client.shown) if uri.endswith(".py")), "")
+        if not self._uri:
+            raise JudgeUnavailable(str(answer))
         self._path = Path(unquote(urlsplit(self._uri).path))
         self._text = self._path.read_text(encoding="utf-8")
         marker = marker_of(self._text)

@@ -15,6 +15,7 @@ from etude.cli.editor_choice import Start, by_hand, editor_start, neovim_client
 from etude.cli.exit_status import ALL_ACCEPTED, NOT_ALL_ACCEPTED
 from etude.cli.opening import open_catalogue, state_of, states_or_none
 from etude.cli.played_session import SERVER, play
+from etude.errors import UntrustedRoot
 from etude.messages import say
 from etude.session.exercise import start_exercise
 from etude.settings import settings_from_environment
@@ -37,6 +38,8 @@ def try_session(played: bool, problem: str | None) -> int:
     with open_catalogue(settings) as catalogue:
         chosen = catalogue.problem(problem or catalogue.daily(today()).id)
         if played or not sys.stdin.isatty():
+            if not (chosen.root.builtin or chosen.root.trusted):
+                raise UntrustedRoot(chosen.root.path)
             accepted = asyncio.run(play(catalogue, click.echo, problem and chosen.id))
             return ALL_ACCEPTED if accepted else NOT_ALL_ACCEPTED
     known = state_of(chosen.summary, states_or_none(settings)).last_path
