@@ -93,13 +93,13 @@ BROKEN = {
 }
 
 
-def _problem(folder: Path, also: list[str]) -> Problem:
+def _problem(folder: Path, also: list[str], cases: str = CASES) -> Problem:
     made = shutil.copytree(PROBLEMS / "clash-one", folder / "clash-one")
     with (made / "problem.toml").open("a", encoding="utf-8") as file:
         file.write(f"\n[input]\nalso = {json.dumps(also)}\n{ARGUMENT}")
     shutil.rmtree(made / "tests", ignore_errors=True)
     (made / "solution.py").write_text(REFERENCE, encoding="utf-8")
-    (made / "cases.toml").write_text(CASES, encoding="utf-8")
+    (made / "cases.toml").write_text(cases, encoding="utf-8")
     return load_problem(made, Root(folder, builtin=False, trusted=True))
 
 
@@ -111,6 +111,24 @@ async def test_the_call_that_is_shown(judge: JudgeService, tmp_path: Path, name:
     assert example is not None
     assert (example.call, example.expected, example.got, example.edge) == wanted
     assert example.ordinary == (name == "a small input comes first")
+
+
+PROPERTY = """
+[[property]]
+name = "drawn"
+count = 10
+"""
+
+
+async def test_what_an_ordinary_drawn_input_shows_too_is_no_edge(judge: JudgeService, tmp_path: Path) -> None:
+    problem = _problem(tmp_path, ["one(5000)"], CASES + PROPERTY)
+    verdict = await judge.run(problem, "def one(n=1):\n    return n if n < 6 else 0\n")
+    assert verdict.counterexample is not None
+    assert (verdict.counterexample.call, verdict.counterexample.ordinary) == ("one(5000)", True)
+    verdict = await judge.run(problem, "def one(n=1):\n    return n if 0 < n < 6 else 1\n")
+    assert verdict.counterexample is not None
+    assert verdict.counterexample.call in ("one(6)", "one(7)", "one(8)", "one(9)")
+    assert (verdict.counterexample.ordinary, verdict.counterexample.edge) == (True, "")
 
 
 async def test_its_values_are_told(judge: JudgeService, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from etude.errors import JudgeError
@@ -59,6 +60,15 @@ class CounterexampleSearch:
             outcome: that of the whole submission; a mismatch of the same outcome is the most telling.
         """
         found = self._search()
+        drawn = next(
+            (each for _, each in mismatches if each.sample is not None and each.sample.ordinary), None
+        )
+        if found is not None and not found.ordinary and drawn is not None:
+            # An ordinary input of a property goes wrong: no edge alone does. A call of the author's is smaller than it.
+            if not found.edge:
+                return dataclasses.replace(found, ordinary=True)
+            self._returned_at = None
+            return self._as_counterexample(drawn, ordinary=True, edge="")
         if found is not None:
             return found
         same = [mismatch for its_outcome, mismatch in mismatches if its_outcome is outcome]
