@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from etude.judge.cage import packing
-from etude.judge.learner_errors import raised_from
+from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
 from etude.judge.watched_runs import MALFORMED
 
@@ -76,6 +76,8 @@ def screened(
         return Screening(
             tuple(right and text not in wrong for text, right in zip(sources, first, strict=False))
         )
+    except WorkerEnded:  # before it had loaded anything
+        return Screening(known=False)
     except Exception as error:
         if raised_from(error) is None and not isinstance(error, MALFORMED):
             raise
