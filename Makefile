@@ -3,7 +3,7 @@
 PYTHON ?= python3
 SOURCES := $(shell find server problems editors -path editors/vscode -prune -o -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: try test test-all check bench feedback-report comparison chaos soak hostile security-report clean dev extension feature-matrix first-squiggle
+.PHONY: try test test-all check bench feedback-report comparison chaos soak hostile security-report clean dev extension screenshots feature-matrix first-squiggle
 
 # Install the built wheel into .venv and open the problem of the day in the editor that is there.
 try: .venv/.installed
@@ -78,6 +78,10 @@ feature-matrix: dev
 # Seconds from a checkout, with Python and Node, to the first red squiggle in VS Code.
 first-squiggle: dev
 	.venv-dev/bin/python tests/editors/first_squiggle.py
+
+# The pictures of README and docs, from real editors: needs tmux, Node.js and Chromium.
+screenshots: dev extension
+	.venv-dev/bin/python docs/screenshots.py
 
 extension:
 	cd editors/vscode && npm ci --no-audit --no-fund && npm run package

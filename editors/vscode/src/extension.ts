@@ -7,6 +7,7 @@ import { registerCommands } from "./commands";
 import { installServer, privateEnvironment } from "./install";
 import { registerLearningMode } from "./learning";
 import { Lists } from "./lists";
+import { showBeside } from "./page";
 import { showPicture } from "./picture";
 import { PictureRequest } from "./requests";
 import { findServerCommand, NOT_FOUND } from "./serverCommand";
@@ -131,15 +132,6 @@ function clientOptions(): LanguageClientOptions {
       },
     },
   };
-}
-
-/** Show a page beside the code. The preview always takes the focus: unless it was meant to, it is given back. */
-async function showBeside(page: Uri, takeFocus: boolean): Promise<void> {
-  const before = window.activeTextEditor;
-  await commands.executeCommand("markdown.showPreviewToSide", page);
-  if (!takeFocus && before) {
-    await window.showTextDocument(before.document, before.viewColumn ?? ViewColumn.Active);
-  }
 }
 
 /** Show a picture with what there is to say of it. */

@@ -37,20 +37,14 @@ def rendered(markdown: str, *, as_markdown: bool) -> str:
 
 def headline(summary: Summary) -> str:
     """One telling line about a problem."""
+    return say("lsp.headline", title=summary.title, facts=_facts(summary))
+
+
+def _facts(summary: Summary) -> str:
+    known = {"difficulty": summary.difficulty, "collection": summary.collection}
     if not summary.minutes:
-        return say(
-            "lsp.headline_untimed",
-            title=summary.title,
-            difficulty=summary.difficulty,
-            collection=summary.collection,
-        )
-    return say(
-        "lsp.headline",
-        title=summary.title,
-        difficulty=summary.difficulty,
-        minutes=summary.minutes,
-        collection=summary.collection,
-    )
+        return say("lsp.facts_untimed", **known)
+    return say("lsp.facts", minutes=summary.minutes, **known)
 
 
 def statement_page(summary: Summary, statement: str) -> str:
@@ -117,7 +111,7 @@ def _state(state: ProblemState) -> str:
 
 
 def _page(summary: Summary, *parts: str) -> str:
-    return "\n\n".join(filter(None, (f"# {summary.title}", headline(summary), *parts))) + "\n"
+    return "\n\n".join(filter(None, (f"# {summary.title}", _facts(summary), *parts))) + "\n"
 
 
 def _status(document: OpenDocument) -> str:

@@ -1,36 +1,13 @@
 // The session of all editors, in VS Code's own window: hover, save, read, ask for a hint, solve, go on.
 // Started by test_vscode.py with a JSON object: { vsix, folder, home, server, file, wrong, right, pictures, theme }.
 import assert from "node:assert/strict";
+import { lightBulb } from "./lightBulb.mjs";
 import { everything, hoverOver, openFile, openWorkbench, plain, typeAndSave, until } from "./workbench.mjs";
 
 const given = JSON.parse(process.argv[2]);
 const { page, picture, play, step } = await openWorkbench(given);
 
-const menu = page.locator(".action-widget:not(.action-list-submenu-panel)");
-
-/** The light bulb's menu. Where it is open, its keys would take the first action: they are pressed only where it is not. */
-async function openMenu() {
-  const row = menu.locator(".monaco-list-row").first();
-  await until("the light bulb's menu", async () => {
-    if (!(await row.isVisible())) {
-      await page.keyboard.press("Control+.");
-    }
-    return row.waitFor({ timeout: 15_000 }).then(() => true, () => false);
-  });
-}
-
-/** Take an action of the menu by its keys. */
-async function take(title) {
-  const wanted = menu.locator(".monaco-list-row.focused", { hasText: title });
-  await until(title, async () => {
-    if (await wanted.isVisible()) {
-      return true;
-    }
-    await page.keyboard.press("ArrowDown");
-    return false;
-  });
-  await page.keyboard.press("Enter");
-}
+const { menu, openMenu, take } = lightBulb(page);
 
 await play(async () => {
   await openFile(page, given.file);
@@ -69,7 +46,7 @@ await play(async () => {
   await picture("light-bulb");
   await take("Hint 1 of");
   await until("the hint", async () => /Hint 1 of/.test(await everything(page)));
-  await page.locator(".editor-instance .monaco-editor.focused").waitFor(); // the page beside it has given the focus back
+  await page.locator(".editor-group-container.active .tab.active", { hasText: given.file }).waitFor(); // the page beside it has given the focus back
   await picture("hint");
   step("hint");
 

@@ -31,7 +31,7 @@ const SETTINGS = {
 };
 
 /** Start VS Code with an extension installed, on a folder. What is done in its window is `play`ed: that ends everything. */
-export async function openWorkbench({ edition = "code-server", vsix, others = [], folder, workspace, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true }) {
+export async function openWorkbench({ edition = "code-server", vsix, others = [], folder, workspace, home, server, pictures, more = {}, theme = "Default Dark Modern", trusted = true, size = { width: 1400, height: 900 } }) {
   const program = path.join(here, "node_modules", edition, "out", "node", "entry.js");
   const user = path.join(home, "user");
   const own = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
@@ -60,7 +60,7 @@ export async function openWorkbench({ edition = "code-server", vsix, others = []
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync"],
   });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({ viewport: size });
   page.setDefaultTimeout(PATIENCE_MS);
   await until("code-server", async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok);
   await page.goto(`http://127.0.0.1:${port}/?${workspace ? "workspace" : "folder"}=${encodeURIComponent(workspace ?? folder)}`);
