@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["kind_of_input"]
 
+_BESIDE = say("inputs.kind.beside")  # said when the module is loaded, as the words of `edges`
 _SIZED = (list, tuple, dict, str, set)
 
 
@@ -18,6 +19,8 @@ def kind_of_input(sample: Sample) -> str:
     """What is special about an input; of an ordinary one, what its arguments are like."""
     if sample.edge:
         return sample.edge
+    if not sample.ordinary and not sample.nodes:  # an author's own call
+        return _BESIDE
     bindings = sample.bindings()
     if len(sample.lines) > 1:
         return say("inputs.kind.steps", count=len(sample.lines))
