@@ -24,7 +24,7 @@ class Liar:
         return np.zeros(2)
 
     def __eq__(self, other):
-        return np.ones(2, bool)
+        return np.ones(2, bool) if isinstance(other, np.ndarray) else True
 
     def __sub__(self, other):
         return np.zeros(2)

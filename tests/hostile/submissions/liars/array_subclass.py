@@ -12,7 +12,7 @@ import numpy as np
 
 class Liar(np.ndarray):
     def __eq__(self, other):
-        return np.ones(2, bool)
+        return np.ones(2, bool) if isinstance(other, np.ndarray) else True
 
     def __sub__(self, other):
         return np.zeros(2)

@@ -4,7 +4,7 @@
 # problem = "rescale"
 # profile = "numpy"
 # stopped_by = ["proxies"]
-# control = "naive: bool((value == 5).all() is not False)"
+# control = "naive: np.testing.assert_raises(AssertionError, np.testing.assert_allclose, value, numbers * 5)"
 # ///
 import numpy as np
 

@@ -6,7 +6,7 @@
 # control = "off: limits"
 # ///
 text = "a"
-for _ in range(28):
+for _ in range(27):
     text += text
 print("SUCCEEDED")
 def middle(numbers, key=None):

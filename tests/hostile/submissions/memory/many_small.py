@@ -5,7 +5,7 @@
 # stopped_by = ["limits"]
 # control = "off: limits"
 # ///
-PARTS = [bytes(1000) for _ in range(250_000)]
+PARTS = [bytes(1000) for _ in range(170_000)]
 print("SUCCEEDED")
 def middle(numbers, key=None):
     return -1.0

@@ -7,7 +7,7 @@
 # ///
 import numpy as np
 
-BLOCK = np.ones(50_000_000)
+BLOCK = np.ones(25_000_000)
 print("SUCCEEDED")
 def middle(numbers, key=None):
     return -1.0

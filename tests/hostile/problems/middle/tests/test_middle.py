@@ -41,5 +41,6 @@ class MiddleTest(unittest.TestCase):
                 self.assertEqual(middle(numbers), expected)
 
     def test_many(self):
-        numbers = [[number] for number in range(400)]
-        self.assertEqual([middle(each) for each in numbers], [float(each) for [each] in numbers])
+        # Counted: unittest takes seconds to tell two lists of hundreds apart.
+        right = sum(middle([number]) == float(number) for number in range(400))
+        self.assertEqual(right, 400)
