@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from etude.catalogue.model import SourceFile
     from etude.judge.verdict import TestResult, Verdict
 
-__all__ = ["check_right_solutions", "check_starter", "failing_tests"]
+__all__ = ["ATTEMPTS", "check_right_solutions", "check_starter", "failing_tests", "load"]
 
 _SHARE_OF_LIMIT: Final = 0.25  # a learner's machine may be four times as slow
 _BUDGET_S: Final = 2.0  # for all tests together: a learner waits for them after every save
-_ATTEMPTS: Final = 3  # what is slow once may have had bad luck
+ATTEMPTS: Final = 3  # what is slow once may have had bad luck
 _SHOWN: Final = 3  # tests named in a sentence
 
 
@@ -58,10 +58,12 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
         verdicts, ("authoring.not_accepted", "authoring.not_accepted_in_reverse"), strict=True
     ):
         if verdict.outcome is not Outcome.ACCEPTED:
-            facts = {"name": source.name, "outcome": verdict.outcome.value, "tests": failing_tests(verdict)}
-            return [draft.error(Check.RIGHT, source.name, 1, say(key, **facts), _told(verdict))]
+            facts = {"name": source.name, "outcome": verdict.outcome.value}
+            tests = failing_tests(verdict)
+            sentence = say(key, **facts, tests=tests) if tests else say("authoring.not_judged", **facts)
+            return [draft.error(Check.RIGHT, source.name, 1, sentence, _told(verdict))]
     limit_ms = 1000 * draft.problem.limits.time_s * _SHARE_OF_LIMIT
-    while len(verdicts) < _ATTEMPTS and _is_slow(verdicts, limit_ms):
+    while len(verdicts) < ATTEMPTS and _is_slow(verdicts, limit_ms):
         verdicts.append(await stage.rehearse_again(source.text))
     return _of_time(draft, source, verdicts, limit_ms)
 
@@ -69,8 +71,8 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
 async def _patiently(stage: Stage, source: SourceFile, *, reverse: bool) -> Verdict:
     """A run in one order of the tests; another where time ran out on a busy machine."""
     verdict = await stage.rehearse(source.text, Rehearsal(reverse=reverse))
-    for _ in range(_ATTEMPTS):
-        if verdict.outcome is not Outcome.TIME_LIMIT or _load() <= 1:
+    for _ in range(ATTEMPTS):
+        if verdict.outcome is not Outcome.TIME_LIMIT or load() <= 1:
             break
         verdict = await stage.rehearse_again(source.text, Rehearsal(reverse=reverse))
     return verdict
@@ -97,15 +99,15 @@ def _best(verdicts: Sequence[Verdict]) -> dict[str, float]:
     found: dict[str, float] = {}
     for verdict in verdicts:
         for test in verdict.tests:
-            found[test.name] = min(found.get(test.name, float("inf")), test.duration_ms / _load())
+            found[test.name] = min(found.get(test.name, float("inf")), test.duration_ms / load())
     return found
 
 
 def _together_ms(verdicts: Sequence[Verdict]) -> float:
-    return min(verdict.duration_ms for verdict in verdicts) / _load()
+    return min(verdict.duration_ms for verdict in verdicts) / load()
 
 
-def _load() -> float:
+def load() -> float:
     """How many processes share a processor at the moment, 1 at least: so much longer everything takes."""
     try:
         return max(os.getloadavg()[0] / (os.cpu_count() or 1), 1.0)

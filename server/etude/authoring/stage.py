@@ -53,6 +53,11 @@ class Stage:
             self._verdicts[source, sparing] = known
         return known
 
+    def forget(self, source: str) -> None:
+        """Have the next verdict on a program be of another run."""
+        for sparing in (False, True):
+            self._verdicts.pop((source, sparing), None)
+
     async def rehearse(self, source: str, rehearsal: Rehearsal = _WHOLE) -> Verdict:
         """The verdict on a program, with hidden tests told in full."""
         if (source, rehearsal) not in self._rehearsals:
