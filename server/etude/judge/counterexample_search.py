@@ -90,14 +90,19 @@ class CounterexampleSearch:
         probes = self._prepared.probes
         edge_only: tuple[SampleCheck, Mismatch] | None = None
         at = 0
+        tried_all = True
         while at < len(probes):
             try:
                 found = self._prepared.runner.first_mismatch(probes[at:])
             except JudgeError:
                 raise
             except Exception:  # the result was of a make-up that the call template cannot work with
+                tried_all = False
                 break
-            if found is None or link.is_overdrawn:
+            if link.is_overdrawn:
+                tried_all = False
+                break
+            if found is None:
                 break
             check, mismatch = found
             if check.sample.ordinary:
@@ -106,11 +111,13 @@ class CounterexampleSearch:
             at = probes.index(check) + 1
         if edge_only is None:
             beside = self._beside(link)
-            return None if beside is None else self._as_counterexample(beside, ordinary=False, edge="")
+            return (
+                None if beside is None else self._as_counterexample(beside, ordinary=not tried_all, edge="")
+            )
         check, mismatch = edge_only
-        return self._as_counterexample(
-            self._traced(link, check, mismatch), ordinary=False, edge=check.sample.edge
-        )
+        # That nothing else goes wrong is said only where all else was tried.
+        edge = check.sample.edge if tried_all else ""
+        return self._as_counterexample(self._traced(link, check, mismatch), ordinary=not tried_all, edge=edge)
 
     def _beside(self, link: Link) -> Mismatch | None:
         """The first of the calls beside the probes that goes wrong. They may be large: each has a test's time."""
