@@ -79,19 +79,12 @@ SHOWN = {
         "def one(n=1):\n    return n if 2 < n < 4000 else 1\n",
         ("one(2)", "2", "1", ""),
     ),
-    "no time for the small ones": (
-        ["one(5000)"],
-        "import time\n\ndef one(n=1):\n    time.sleep(0.2)\n    return n if n < 4000 else 0\n",
-        ("one(5000)", "5000", "0", ""),
-    ),
     "an edge comes first": (
         ["one(5000)"],
         "def one(n=1):\n    return n if 0 < n < 4000 else 1\n",
         ("one(0)", "0", "1", "0"),
     ),
 }
-# Of these it is not said that ordinary inputs pass.
-ORDINARY = ("a small input comes first", "no time for the small ones")
 BROKEN = {
     "hidden": ("one(10**9)", "the call of a hidden test"),
     "raises in the lines": ("one(2)[0]", "TypeError"),
@@ -117,7 +110,7 @@ async def test_the_call_that_is_shown(judge: JudgeService, tmp_path: Path, name:
     example = verdict.counterexample
     assert example is not None
     assert (example.call, example.expected, example.got, example.edge) == wanted
-    assert example.ordinary == (name in ORDINARY)
+    assert example.ordinary == (name == "a small input comes first")
 
 
 PROPERTY = """
