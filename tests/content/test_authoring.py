@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from etude.authoring import programs
+from etude.authoring import programs, wrong_solutions
 from etude.authoring.checks import READING, RUNNING, check_problem, check_surroundings
 from etude.authoring.draft import read_draft
 from etude.authoring.remark import Check
@@ -113,9 +113,8 @@ OF = {Check.TIME: Check.RIGHT}  # times are measured where right solutions are r
 async def test_what_is_bad_is_caught_at_its_place(
     bad: Bad, tmp_path: Path, judges: AuthorJudges, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        programs, "_load", lambda: 1.0
-    )  # what is slow here sleeps, and is slow on any machine
+    for module in (programs, wrong_solutions):  # what is slow here sleeps, and is slow on any machine
+        monkeypatch.setattr(module, "load", lambda: 1.0)
     folder = bad.make(tmp_path)
     found = await remarks_of(bad, folder, judges)
     wanted = bad.table["remark"]

@@ -58,10 +58,8 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
         verdicts, ("authoring.not_accepted", "authoring.not_accepted_in_reverse"), strict=True
     ):
         if verdict.outcome is not Outcome.ACCEPTED:
-            facts = {"name": source.name, "outcome": verdict.outcome.value}
-            tests = failing_tests(verdict)
-            sentence = say(key, **facts, tests=tests) if tests else say("authoring.not_judged", **facts)
-            return [draft.error(Check.RIGHT, source.name, 1, sentence, _told(verdict))]
+            facts = {"name": source.name, "outcome": verdict.outcome.value, "tests": failing_tests(verdict)}
+            return [draft.error(Check.RIGHT, source.name, 1, say(key, **facts), _told(verdict))]
     limit_ms = 1000 * draft.problem.limits.time_s * _SHARE_OF_LIMIT
     while len(verdicts) < ATTEMPTS and _is_slow(verdicts, limit_ms):
         verdicts.append(await stage.rehearse_again(source.text))
