@@ -55,7 +55,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """The editors that were driven, and what worked in each."""
     reports = [each for kind in ("passed", "failed", "error") for each in terminalreporter.getreports(kind)]
-    seen = [found for report in reports if report.when != "teardown" for found in tally.seen_in(report)]
+    seen = [
+        found for report in reports if report.when in ("setup", "call") for found in tally.seen_in(report)
+    ]
     if seen:
         tally.note(seen)
         terminalreporter.section("editors")
