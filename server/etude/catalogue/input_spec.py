@@ -11,6 +11,7 @@ from etude.catalogue.input_templates import check_template, names_in
 from etude.catalogue.input_types import Argument, CallGrammar, Dimension, InputSpec, Step
 from etude.catalogue.input_values import parse_argument, parse_bounds, parse_dimension
 from etude.catalogue.input_where import parse_where
+from etude.catalogue.python_source import syntax_tree
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -78,7 +79,7 @@ def _also(table: Table) -> tuple[str, ...]:
 
 def _ends_in_an_expression(text: str) -> bool:
     try:
-        body = ast.parse(text.strip()).body
+        body = syntax_tree(text.strip()).body
     except (SyntaxError, ValueError):
         return False
     return bool(body) and isinstance(body[-1], ast.Expr)

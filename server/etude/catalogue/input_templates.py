@@ -7,6 +7,7 @@ import builtins
 from typing import TYPE_CHECKING
 
 from etude.catalogue.input_faults import Table, nearest
+from etude.catalogue.python_source import syntax_tree
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,7 +24,7 @@ def check_template(
     `defined` holds the names the solution defines. Without it any name that is called counts as one of them.
     """
     try:
-        tree = ast.parse(template, mode="eval")
+        tree = syntax_tree(template, "eval")
     except SyntaxError as error:
         table.fault(f"{template!r} is no Python expression: {error.msg}.", key)
         return frozenset(arguments)  # nothing more is known of it
@@ -50,7 +51,7 @@ def check_template(
 def names_in(template: str) -> frozenset[str]:
     """The names a template mentions, none when it cannot be read."""
     try:
-        tree = ast.parse(template, mode="eval")
+        tree = syntax_tree(template, "eval")
     except SyntaxError:
         return frozenset()
     return frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
