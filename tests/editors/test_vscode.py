@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from learner import RIGHT, WRONG, starter
-
 from wrong_numbers import WRONG_NUMBERS
 
 if TYPE_CHECKING:

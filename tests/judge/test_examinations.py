@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from wrong_numbers import WRONG_NUMBERS
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Problem, Root
-from wrong_numbers import WRONG_NUMBERS
 
 if TYPE_CHECKING:
     from etude.judge.service import JudgeService

@@ -13,7 +13,6 @@ import pytest
 from connections import REAL, connected
 from exercises import exercise, new_file
 from lsprotocol import types as lsp
-
 from wrong_numbers import WRONG_NUMBERS
 
 if TYPE_CHECKING:
