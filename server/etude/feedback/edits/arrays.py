@@ -74,6 +74,8 @@ def _reduction(context: Context, node: ast.Call, *, likely: bool) -> Iterator[Ed
         given = words["axis"].value
         for axis in ("0", "1", "-1"):
             yield context.replace(given, axis, Kind.ARRAY_AXIS, 0.7)
+            if "keepdims" not in words:
+                yield context.replace(given, f"{axis}, keepdims=True", Kind.ARRAY_AXIS, 0.5)
         if "keepdims" not in words:
             yield Edit(end, end, f"{comma}keepdims=True", Kind.ARRAY_SHAPE, 0.93 if likely else 0.5)
         start = context.range(node.args[-1])[1] if node.args else context.range(words["axis"])[0]
@@ -158,9 +160,9 @@ def _division(context: Context, node: ast.BinOp) -> Iterator[Edit]:
     if isinstance(node.op, ast.Div):
         divisor = context.text(node.right)
         for place, text in enumerate((f"np.maximum({divisor}, 1e-12)", f"({divisor} + 1e-8)")):
-            weight = (0.85 if likely else 0.15) - 0.05 * place
+            weight = (0.85 if likely else 0.3) - 0.05 * place
             yield context.replace(node.right, text, Kind.ARRAY_EPSILON, weight)
-        yield context.wrap(node, "np.nan_to_num(", ")", Kind.ARRAY_NAN, 0.9 if likely else 0.1)
+        yield context.wrap(node, "np.nan_to_num(", ")", Kind.ARRAY_NAN, 0.9 if likely else 0.28)
     if isinstance(node.op, ast.Sub):
         text = context.text(node)
         parent = context.parents.get(node)
@@ -172,7 +174,7 @@ def _division(context: Context, node: ast.BinOp) -> Iterator[Edit]:
         if not clipped:
             inside = isinstance(parent, ast.Attribute | ast.BinOp)
             below = context.difference is not None and context.difference.got.startswith("-")
-            weight = (0.9 if below else 0.45) - (0.0 if inside else 0.1)
+            weight = (0.9 if below else 0.48) - (0.0 if inside else 0.05)
             yield context.replace(node, f"np.maximum({text}, 0)", Kind.ARRAY_CLIP, weight)
 
 
@@ -219,10 +221,13 @@ def formulas(context: Context) -> Iterator[Edit]:
                     yield context.replace(node, f"{root}({text})", Kind.FORMULA, 0.6)
                 if root:
                     yield context.replace(node, f"{root}({text})", Kind.FORMULA, 0.25)
-                if isinstance(right, ast.Name | ast.Call | ast.Attribute):
-                    yield context.replace(right, f"{context.text(right)} ** 2", Kind.FORMULA, 0.25)
-                    if root:
-                        yield context.replace(right, f"{root}({context.text(right)})", Kind.FORMULA, 0.2)
+                for part, penalty in ((right, 0.0), (node.left, 0.03)):
+                    if isinstance(part, ast.Name | ast.Call | ast.Attribute):
+                        squared = f"{context.text(part)} ** 2"
+                        yield context.replace(part, squared, Kind.FORMULA, 0.25 - penalty)
+                        if root:
+                            rooted = f"{root}({context.text(part)})"
+                            yield context.replace(part, rooted, Kind.FORMULA, 0.2 - penalty)
     yield from _scales(context)
     yield from _differences(context)
 

@@ -9,20 +9,25 @@ from types import CodeType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from etude.catalogue.python_source import syntax_tree
+from etude.feedback.edits.algebra import algebra
 from etude.feedback.edits.arrays import arrays, formulas
 from etude.feedback.edits.broken_syntax import broken_syntax
 from etude.feedback.edits.calls import calls
+from etude.feedback.edits.conditions import conditions
 from etude.feedback.edits.context import Context
 from etude.feedback.edits.edit import Candidate, Edit, Kind
 from etude.feedback.edits.exchanges import exchanges
 from etude.feedback.edits.guards import guards
 from etude.feedback.edits.ingredients import ingredients
 from etude.feedback.edits.leaks import shows_reference
+from etude.feedback.edits.moves import moves
 from etude.feedback.edits.mutants import mutants
 from etude.feedback.edits.names import names
+from etude.feedback.edits.numerics import numerics
 from etude.feedback.edits.returns import returns
 from etude.feedback.edits.statements import statements
 from etude.feedback.edits.suspicion import suspicion
+from etude.feedback.edits.twins import twins
 from etude.judge.rules import rules_broken_by
 from etude.judge.syntax import Program
 
@@ -34,20 +39,26 @@ if TYPE_CHECKING:
     from etude.judge.verdict import Span, Verdict
 
 _Code: TypeAlias = tuple[object, ...]
+_Weighed: TypeAlias = tuple[float, Edit]
 
 __all__ = ["MOST", "candidate_steps", "candidates"]
 
-MOST: Final = 400
+MOST: Final = 800
 _SLICE_S: Final = 0.004
 _FADING: Final = 0.97
+_WITH_TWINS: Final = 500  # edits that are looked at for being possible in several places at once
 _SOURCES: Final = (
     names,
     calls,
     guards,
     returns,
     statements,
+    moves,
+    conditions,
     arrays,
+    numerics,
     formulas,
+    algebra,
     mutants,
     exchanges,
     ingredients,
@@ -133,21 +144,24 @@ def _ordered(context: Context, found: list[Edit]) -> list[Edit]:
         line = context.span(edit.start, edit.start).line
         return edit.weight * (1.0 if edit.anywhere else context.weights.get(line, 1.0))
 
-    return _varied([(likelihood(edit), edit) for edit in found])
+    single = _varied([(likelihood(edit), edit) for edit in found])
+    double = _varied(list(twins(context, single[:_WITH_TWINS])))
+    return [edit for _, edit in sorted([*single, *double], key=_rank)]
 
 
-def _varied(found: list[tuple[float, Edit]]) -> list[Edit]:
+def _varied(found: list[_Weighed]) -> list[_Weighed]:
     """The likeliest first; the more of a kind came before, the less another of it tells."""
     counts: Counter[Kind] = Counter()
     weighed = []
-    for likelihood, edit in sorted(found, key=lambda each: (-each[0], *_place(each[1]))):
+    for likelihood, edit in sorted(found, key=_rank):
         weighed.append((likelihood * _FADING ** counts[edit.kind], edit))
         counts[edit.kind] += 1
-    return [edit for _, edit in sorted(weighed, key=lambda each: (-each[0], *_place(each[1])))]
+    return sorted(weighed, key=_rank)
 
 
-def _place(edit: Edit) -> tuple[int, int, str, str]:
-    return edit.start, edit.end, edit.kind, edit.replacement
+def _rank(weighed: _Weighed) -> tuple[float, int, int, str, str]:
+    likelihood, edit = weighed
+    return -likelihood, edit.start, edit.end, edit.kind, edit.replacement
 
 
 def _tree_of(source: str) -> ast.Module | None:

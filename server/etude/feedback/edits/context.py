@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -60,6 +61,7 @@ class Context:
         self.line_starts = [0, *(found.end() for found in _NEWLINE.finditer(source))]
         self.weights: dict[int, float] = {}  # how much each line is suspected, from 0 to 1
         self.parents: dict[ast.AST, ast.AST] = {}
+        self._ranges: dict[ast.AST, tuple[int, int]] = {}
         self.nodes: list[ast.AST] = []
         for node in ast.walk(self.tree):
             self.nodes.append(node)
@@ -80,10 +82,13 @@ class Context:
         Raises:
             ValueError: it is a kind of node that has no place.
         """
-        span = self.program.span(node)
-        if span is None:
-            raise ValueError(node)
-        return self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
+        if node not in self._ranges:
+            span = self.program.span(node)
+            if span is None:
+                raise ValueError(node)
+            start = self.offset(span.line, span.column)
+            self._ranges[node] = start, self.offset(span.end_line, span.end_column)
+        return self._ranges[node]
 
     def text(self, node: ast.AST) -> str:
         """A node as the learner wrote it."""
@@ -96,7 +101,7 @@ class Context:
         return Span(*first, *last)
 
     def _place(self, offset: int) -> tuple[int, int]:
-        line = sum(start <= offset for start in self.line_starts)
+        line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
     def indent(self, node: ast.AST) -> str:
@@ -231,6 +236,21 @@ class Context:
         return {}
 
     @cached_property
+    def bound_lines(self) -> dict[str, list[int]]:
+        """The lines on which each name, or argument, gets what it stands for."""
+        found: dict[str, list[int]] = {}
+        for node in self.nodes:
+            match node:
+                case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):
+                    found.setdefault(name, []).append(node.lineno)
+        return found
+
+    @cached_property
+    def read_names(self) -> frozenset[str]:
+        """The names that are read somewhere."""
+        return frozenset(node.id for node in self.all(ast.Name) if isinstance(node.ctx, ast.Load))
+
+    @cached_property
     def own_attributes(self) -> tuple[str, ...]:
         """What `self` holds: attributes that are assigned, and methods."""
         stored = [
@@ -329,6 +349,8 @@ class Context:
 
 def is_operand(text: str) -> bool:
     """Whether an expression can stand beside any operator as it is."""
+    if text.isidentifier() or text.isdigit():
+        return True
     try:
         node = syntax_tree(text.strip(), "eval").body
     except (SyntaxError, ValueError):

@@ -23,8 +23,11 @@ class Kind(StrEnum):
     ARRAY_COLUMN = "array_column"
     ARRAY_DTYPE = "array_dtype"
     ARRAY_EPSILON = "array_epsilon"
+    ARRAY_INDEX = "array_index"
     ARRAY_NAN = "array_nan"
+    ARRAY_OVERFLOW = "array_overflow"
     ARRAY_SHAPE = "array_shape"
+    ARRAY_SUM = "array_sum"
     ATTRIBUTE = "attribute"
     BOOLEAN = "boolean"
     BRACKET = "bracket"
@@ -33,7 +36,9 @@ class Kind(StrEnum):
     COLON = "colon"
     COMPARISON = "comparison"
     COMPARISON_EDGE = "comparison_edge"
+    COMPLEMENT = "complement"
     CONDITION = "condition"
+    CONDITION_LACKS = "condition_lacks"
     CONDITION_PART = "condition_part"
     CONSTANT = "constant"
     CONVERT = "convert"
@@ -51,9 +56,11 @@ class Kind(StrEnum):
     ITERATOR = "iterator"
     KEY = "key"
     KEYWORD = "keyword"
+    LIMIT = "limit"
     LOOP_STEP = "loop_step"
     MEMBERSHIP = "membership"
     MISSING_CALL = "missing_call"
+    MOVE = "move"
     NAME = "name"
     NONLOCAL = "nonlocal"
     NO_CHANGE = "no_change"
@@ -69,8 +76,12 @@ class Kind(StrEnum):
     RETURN_LENGTH = "return_length"
     SELF = "self"
     SELF_PARAMETER = "self_parameter"
+    SIDES = "sides"
+    SIGN = "sign"
     START_VALUE = "start_value"
     TEXT = "text"
+    TIES = "ties"
+    UNUSED = "unused"
     WRAPS = "wraps"
     YIELD = "yield"
     ZERO_GUARD = "zero_guard"
@@ -81,7 +92,8 @@ class Edit:
     """A replacement of `source[start:end]`, offsets in code points, not tried yet.
 
     `weight` says how likely it is, from 0 to 1. An edit that is `anywhere` is as likely far from the suspected
-    lines. `from_reference` tells that its text holds something of the reference.
+    lines. `from_reference` tells that its text holds something of the reference, `twin` that it makes one change in
+    several places that are alike.
     """
 
     start: int
@@ -92,6 +104,7 @@ class Edit:
     name: str = ""  # what the sentence about it may name: the learner's own function or name
     anywhere: bool = False
     from_reference: bool = False
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

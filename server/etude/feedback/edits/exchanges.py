@@ -102,21 +102,28 @@ def _names(context: Context, node: ast.Name) -> Iterator[Edit]:
         own.update(context.parameters(here))
         here = context.function_of(here)
     called = node.id in context.called_names or is_called
-    rank = 0
-    for other in known:
-        if other in (node.id, "self") or other in imported:
-            continue
-        if (other in context.called_names) is not called and not (is_called and other in own):
-            continue
+    others = [
+        other
+        for other in known
+        if other not in (node.id, "self")
+        and other not in imported
+        and ((other in context.called_names) is called or (is_called and other in own))
+    ]
+    trouble = 0.3 if called and context.raised_type == "RecursionError" else 0.0
+    others.sort(key=lambda other: _distance(context, node, other))
+    for rank, other in enumerate(others):
         alike = (other in context.containers) is (node.id in context.containers)
-        weight = (0.5 if other in own else 0.44) - 0.03 * rank - (0.0 if alike else 0.12)
-        weight += 0.3 if called and context.raised_type == "RecursionError" else 0.0
-        rank += 1
-        if weight > 0.1:
-            yield context.replace(node, other, Kind.NAME, weight, name=node.id)
+        weight = 0.5 - 0.03 * rank - (0.0 if alike else 0.12) + trouble
+        yield context.replace(node, other, Kind.NAME, max(weight, 0.12), name=node.id)
     if node.id == "self" and not is_owner:
         for attribute in context.own_attributes:
             yield context.replace(node, f"self.{attribute}", Kind.NAME, 0.6, name=node.id)
+
+
+def _distance(context: Context, node: ast.Name, other: str) -> tuple[bool, int]:
+    """How far away another name was bound last: what was made just before is easily mixed up."""
+    lines = [line for line in context.bound_lines.get(other, ()) if line <= node.lineno]
+    return other in context.read_names, node.lineno - max(lines, default=0)
 
 
 def _attributes(context: Context, node: ast.Attribute) -> Iterator[Edit]:

@@ -20,6 +20,7 @@ _WORD: Final = re.compile(r"\w+|[^\w\s]")
 _LONGEST: Final = 70
 _CONTAINED: Final = 0.6  # likeness of an expression that holds the whole of what it stands for
 _MOST_TARGETS: Final = 120
+_MOST: Final = 250  # more of them are never reached
 _SUSPECTED: Final = 0.7  # whole expressions are exchanged on lines that something speaks against
 _SMALL = (
     ast.Call,
@@ -53,22 +54,27 @@ def ingredients(context: Context) -> Iterator[Edit]:
         *_expressions(context.program, from_reference=False),
     ]
     renamed = _renaming(reference, context)
+    weighed: list[tuple[float, float, ast.expr, str, bool]] = []
     for target in _targets(context):
-        words = _words(context.text(target))
+        own = context.text(target)
+        words, letters = _words(own), sorted(_WORD.findall(own))
         here = context.statement_of(target)
         known = set(context.names_at(target)) | BUILTINS | {"self"}
+        suspicion = context.weights.get(target.lineno, 1.0)
         for each in found:
             if not each.from_reference and here is not None and each.statement == here.lineno:
                 continue
             for text in _in_words_of(each, renamed, known, target):
-                if sorted(_WORD.findall(text)) != sorted(_WORD.findall(context.text(target))):
-                    likeness = _alike(words, _words(text))
-                    if each.from_reference and words <= _words(text) and len(words) < 4:
+                others = _WORD.findall(text)
+                if sorted(others) != letters:
+                    likeness = _alike(words, frozenset(others))
+                    if each.from_reference and len(words) < 4 and words <= frozenset(others):
                         likeness = max(likeness, _CONTAINED)
                     weight = (0.15 + 0.45 * likeness) * (1.0 if each.from_reference else 0.75)
-                    yield context.replace(
-                        target, text, Kind.INGREDIENT, weight, from_reference=each.from_reference
-                    )
+                    weighed.append((suspicion * weight, weight, target, text, each.from_reference))
+    weighed.sort(key=lambda each: -each[0])  # of those that are equal the order stays
+    for _, weight, target, text, from_reference in weighed[:_MOST]:
+        yield context.replace(target, text, Kind.INGREDIENT, weight, from_reference=from_reference)
 
 
 def _expressions(program: Program, *, from_reference: bool) -> Iterator[_Ingredient]:

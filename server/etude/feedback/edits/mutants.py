@@ -226,6 +226,7 @@ def _range(context: Context, args: list[ast.expr]) -> Iterator[Edit]:
     if len(args) == 1:
         start = context.range(args[0])[0]
         yield Edit(start, start, "1, ", Kind.OFF_BY_ONE, 0.5)
+        yield context.replace(args[0], f"1, {context.text(args[0])} + 1", Kind.OFF_BY_ONE, 0.58)
         if isinstance(args[0], ast.Name):
             yield context.replace(args[0], f"len({context.text(args[0])})", Kind.OFF_BY_ONE, 0.5)
     elif len(args) == 2 and isinstance(args[0], ast.Constant):

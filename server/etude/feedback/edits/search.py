@@ -179,13 +179,14 @@ def _is_accepted(verdict: Verdict) -> bool:
 def _verified(source: str, candidate: Candidate) -> VerifiedEdit:
     before, after = changed_lines(source, candidate.source)
     edit = candidate.edit
+    words = say(f"edits.{edit.kind}", name=edit.name)
     return VerifiedEdit(
         span=candidate.span,
         replacement=edit.replacement,
         before_line=_block(before),
         after_line=_block(after),
         kind=edit.kind,
-        words=say(f"edits.{edit.kind}", name=edit.name),
+        words=f"{words} {say('edits.also')}" if edit.twin else words,
     )
 
 
