@@ -168,9 +168,11 @@ class Desk:
         began = time.perf_counter()
         found = await self.session.find_edit(exercise, sample.source, sample.report, limits=limits)
         seconds = time.perf_counter() - began
-        if found is None or found.edit is None:
+        if found is None:
             return replace(sample, search=Search(None, seconds))
         shown = self.session.with_edit(sample.report, found)
+        if found.edit is None:
+            return replace(sample, report=shown, search=Search(None, seconds, sample.report))
         again = await self.session.run(exercise, applied(sample.source, found.edit))
         return replace(sample, report=shown, search=Search(found.edit, seconds, sample.report, again.verdict))
 

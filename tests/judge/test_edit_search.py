@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +134,7 @@ async def test_one_worker_looks_at_many_programs(session: Session) -> None:
     assert found is not None
     assert found.known
     assert list(found.passed) == [may for _, may in SCREENED]
+    assert list(found.mended) == list(found.passed)
 
 
 @pytest.mark.parametrize(("source", "call"), [(NO_START, "process_numbers([77, 78])"), ("1 / 0\n", "")])
@@ -144,6 +146,35 @@ async def test_what_cannot_be_screened_is_said_so(session: Session, source: str,
 
     assert found is not None
     assert not found.known
+
+
+TWO_MISTAKES = """
+from functools import reduce
+
+
+def process_numbers(numbers):
+    doubled = list(map(lambda n: 2 * n, numbers))
+    evens = list(filter(lambda n: n % 2 == 1, numbers))
+    squares = sum(map(lambda n: 2 * n, numbers))
+    product = reduce(lambda a, b: a * b, numbers, 1)
+    return {"doubled": doubled, "evens": evens, "product": product, "sum_of_squares": squares}
+"""
+
+
+async def test_changes_that_mend_the_shown_call_alone_tell_their_line(session: Session) -> None:
+    exercise, report = await failed(session, TWO_MISTAKES)
+    assert report.verdict.counterexample.call == "process_numbers([2])"
+    limits = replace(PATIENT, candidates=120)
+    found = await session.find_edit(exercise, TWO_MISTAKES, report, limits=limits)
+
+    assert found is not None
+    assert found.edit is None  # no single change makes it right
+    assert max(found.tried, key=lambda each: each.mends).line == 7
+    assert not any(each.passes for each in found.tried)
+    assert sum(each.tried for each in found.tried) == limits.candidates
+    assert session.with_edit(report, found).findings[0].span.line == 7
+    nowhere = replace(found, tried=tuple(replace(each, mends=0) for each in found.tried))
+    assert session.with_edit(report, nowhere) is report
 
 
 async def test_a_search_is_no_attempt(session: Session) -> None:

@@ -63,6 +63,7 @@ def fault_place(
         mended=mended.line if mended is not None else 0,
         raised=raised,
         runs=look.runs,
+        tried=look.tried,
     )
     found = suspects(problem, program, evidence)
     if not found:

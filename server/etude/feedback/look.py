@@ -9,6 +9,7 @@ from etude.judge.examination import Examination
 
 if TYPE_CHECKING:
     from etude.feedback.edits.edit import VerifiedEdit
+    from etude.feedback.tried_lines import TriedLine
     from etude.judge.examination import LineValue, Run
 
 __all__ = ["AT_ONCE", "Look"]
@@ -24,11 +25,13 @@ class Look:
         why: whether to look for the cause, and for the line at fault: that takes some milliseconds.
         examination: what the judge's closer look told.
         edit: a verified edit, whose place is the likeliest one.
+        tried: what became of changes of its lines.
     """
 
     why: bool = True
     examination: Examination = _NOT_EXAMINED
     edit: VerifiedEdit | None = None
+    tried: tuple[TriedLine, ...] = ()
 
     @property
     def runs(self) -> tuple[Run, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from etude.catalogue.model import Problem
+    from etude.feedback.tried_lines import TriedLine
     from etude.judge.examination import Run
     from etude.judge.syntax import Program
     from etude.judge.verdict import Raised
@@ -35,6 +36,9 @@ _CAUSES: Final = {
 }  # a rule's pattern is here
 _EXECUTED: Final = 1.4  # executed in calls that go wrong, and not in others
 _MOST_EXECUTED: Final = 1.1  # no line more so
+_MENDING: Final = 0.7  # some changes here make the shown call go right
+_MENDING_MOST: Final = 1.2  # all that do are here
+_NOT_MENDING: Final = -0.9  # of a comparison no change does, while changes elsewhere do
 _UNKNOWN: Final = 1.3  # no right program has such a statement
 _UNKNOWN_AND_EXECUTED: Final = 1.0
 _STRANGE: Final = 1.1  # values begin here that no right program has
@@ -61,6 +65,7 @@ class Evidence:
         mended: the line of a verified edit; 0 for none.
         raised: the exception that is shown.
         runs: what went on for many inputs.
+        tried: what became of changes of lines.
     """
 
     symptom: int
@@ -69,6 +74,7 @@ class Evidence:
     mended: int = 0
     raised: Raised | None = None
     runs: tuple[Run, ...] = ()
+    tried: tuple[TriedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,37 @@ def suspects(problem: Problem, program: Program, evidence: Evidence) -> list[Sus
         if line:
             at = starts.get(line, line)
             scores[at] = scores.get(at, 0.0) + weight
+    for line, weight in _changed(evidence.tried, starts, statements).items():
+        scores[line] = scores.get(line, 0.0) + weight
     found = [Suspect(line, round(score, 9)) for line, score in scores.items()]
     return sorted(found, key=lambda each: (-each.weight, each.line))
+
+
+def _changed(
+    tried: Sequence[TriedLine], starts: dict[int, int], statements: dict[int, ast.stmt]
+) -> dict[int, float]:
+    """What the changes that were tried say of the statements that they are in.
+
+    Source: Moon, Kim, Kim, Yoo, "Ask the mutants", 2014: changes that mend stand where the mistake is.
+    """
+    mends: Counter[int] = Counter()
+    for each in tried:
+        mends[starts.get(each.line, each.line)] += each.mends
+    total = sum(mends.values())
+    found: dict[int, float] = {}
+    for line, count in mends.items() if total else ():
+        if line not in statements:
+            continue
+        if count:
+            found[line] = _MENDING + _MENDING_MOST * count / total
+        elif _compares(statements[line]):
+            found[line] = _NOT_MENDING
+    return found
+
+
+def _compares(statement: ast.stmt) -> bool:
+    parts = (node for head in head_of(statement) for node in ast.walk(head))
+    return any(isinstance(node, ast.Compare) for node in parts)
 
 
 def _of_its_kind(statement: ast.stmt | None) -> float:
@@ -126,8 +161,7 @@ def _of_its_kind(statement: ast.stmt | None) -> float:
         case None:
             return 0.0
         case _:
-            parts = (node for head in head_of(statement) for node in ast.walk(head))
-            return _COMPARES if any(isinstance(node, ast.Compare) for node in parts) else 0.0
+            return _COMPARES if _compares(statement) else 0.0
 
 
 def _executed(runs: Sequence[Run], starts: dict[int, int]) -> dict[int, float]:

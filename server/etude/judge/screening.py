@@ -29,12 +29,16 @@ _OTHERS: Final = 12  # further inputs for those in which the shown call goes rig
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """Of programs, in their order, whether each may be right. Those behind the last were not looked at.
+    """Of programs, in their order, what became of each. Those behind the last were not looked at.
 
-    `known` is False when nothing can be said by the call that is shown.
+    Attributes:
+        passed: whether it may be right.
+        mended: whether the call that is shown goes right.
+        known: False when nothing can be said by that call.
     """
 
     passed: tuple[bool, ...] = ()
+    mended: tuple[bool, ...] = ()
     known: bool = True
 
 
@@ -73,9 +77,8 @@ def screened(
         answers = _right(prepared, link, asked)
         # What could not be looked at may be right.
         wrong = {text for (text, _), right in zip(asked, answers, strict=False) if not right}
-        return Screening(
-            tuple(right and text not in wrong for text, right in zip(sources, first, strict=False))
-        )
+        passed = (right and text not in wrong for text, right in zip(sources, first, strict=False))
+        return Screening(tuple(passed), tuple(first))
     except WorkerEnded:  # before it had loaded anything
         return Screening(known=False)
     except Exception as error:

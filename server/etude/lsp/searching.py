@@ -33,9 +33,11 @@ async def look_for_edit(server: EtudeServer, document: OpenDocument, session: Se
             return
         document.searched = found
     report = document.report
-    if found.edit is None or report is None or document.judged != text:
+    if report is None or document.judged != text:
         return
     document.report = session.with_edit(report, found)
+    if found.edit is None and document.report is report:
+        return
     if document.report is not report or not server.client.code_lens_refresh:
         show(server, document)  # it has other clients ask for the lenses again, which count the hints
     server.refresh()

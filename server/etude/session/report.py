@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from etude.catalogue.model import Problem
     from etude.feedback.edits.edit import VerifiedEdit
     from etude.feedback.finding import Finding
+    from etude.feedback.tried_lines import TriedLine
     from etude.judge.examination import ArrayPair, LineValue, Run
     from etude.judge.trial import Trial
     from etude.judge.verdict import Verdict
@@ -52,7 +53,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A search for a single edit that makes a text pass, come to its end; `edit` is None when none was found."""
+    """A search for a single edit that makes a text pass, come to its end.
+
+    Attributes:
+        source: the text.
+        edit: what was found; None for nothing.
+        tried: what became of changes of its lines, as far as the call that is shown tells.
+    """
 
     source: str
     edit: VerifiedEdit | None = None
+    tried: tuple[TriedLine, ...] = ()

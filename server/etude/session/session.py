@@ -19,6 +19,7 @@ from etude.feedback.edits.search import Screen, SearchLimits, search
 from etude.feedback.findings import findings, status_line
 from etude.feedback.look import AT_ONCE, Look
 from etude.feedback.review.page import review_page
+from etude.feedback.tried_lines import Tried, tried_lines
 from etude.judge.examination import Examination
 from etude.judge.idle_judges import IdleJudges
 from etude.judge.service import JudgeService
@@ -251,6 +252,7 @@ class Session:
             return None
         self.end_search(exercise)
         places = [finding.span for finding in report.findings]
+        tried: list[Tried] = []
 
         async def looking() -> VerifiedEdit | None:
             async with self._one_search:
@@ -263,14 +265,14 @@ class Session:
                     report.verdict,
                     partial(self._idle_judges.try_out, exercise.problem, first=tuple(failing)),
                     places=places,
-                    screen=self._screen(exercise.problem, source, report),
+                    screen=self._screen(exercise.problem, source, report, tried),
                     turn=self._precedence.turn,
                     limits=limits,
                 )
 
         task = self._searches[exercise.path] = asyncio.create_task(looking())
         try:
-            return Searched(source, await task)
+            return Searched(source, await task, tried_lines(source, tried))
         except asyncio.CancelledError:
             caller = asyncio.current_task()
             if caller is not None and caller.cancelling():
@@ -281,8 +283,8 @@ class Session:
             if self._searches.get(exercise.path) is task:
                 del self._searches[exercise.path]
 
-    def _screen(self, problem: Problem, source: str, report: Report) -> Screen | None:
-        """Looks whether the call that is shown goes right; None where none is shown."""
+    def _screen(self, problem: Problem, source: str, report: Report, tried: list[Tried]) -> Screen | None:
+        """Looks whether the call that is shown goes right, and notes it; None where none is shown."""
         example = report.verdict.counterexample
         if example is None:
             return None
@@ -291,7 +293,10 @@ class Session:
             found = await self._idle_judges.screen(problem, source, example.call, sources)
             if found is None:
                 return None
-            return found.passed if found.known else [True] * len(sources)
+            if not found.known:
+                return [True] * len(sources)
+            tried.extend(map(Tried, sources, found.mended, found.passed))
+            return found.passed
 
         return screen
 
@@ -320,15 +325,19 @@ class Session:
         await self._precedence.turn()
 
     def with_edit(self, report: Report, searched: Searched) -> Report:
-        """The report of a failing run whose place a verified edit tells better; the same one when it does not."""
-        if searched.edit is None:
+        """The report of a failing run whose place a search for an edit tells better; the same one when it does not."""
+        if searched.edit is None and not any(each.mends for each in searched.tried):
             return report
         shown = findings(
             report.exercise.problem,
             searched.source,
             report.verdict,
             neighbours=_neighbours(report.exercise.path),
-            look=Look(examination=Examination(runs=report.runs, values=report.values), edit=searched.edit),
+            look=Look(
+                examination=Examination(runs=report.runs, values=report.values),
+                edit=searched.edit,
+                tried=searched.tried,
+            ),
         )
         return report if shown == report.findings else replace(report, findings=shown)
 

@@ -10,6 +10,7 @@ from etude.feedback.causes.cause import Certainty
 from etude.feedback.known_statements import strangeness
 from etude.feedback.slices import backward_slice, statement_lines
 from etude.feedback.suspects import Evidence, suspects
+from etude.feedback.tried_lines import Tried, TriedLine, tried_lines
 from etude.judge.examination import Run
 from etude.judge.syntax import Program
 from etude.judge.verdict import Raised, Span
@@ -89,6 +90,11 @@ ORDERS = [
     ("only wrong calls come there", Evidence(9, runs=(RIGHT_RUN, Run(True, (2, 3, 6, 7, 9)))), 7),
     ("strange values begin there", Evidence(9, runs=(RIGHT_RUN, Run(True, (2, 3, 4, 5, 6, 9), (4, 9)))), 4),
     ("not where right calls have such values too", Evidence(9, runs=(*3 * (STRANGE_BUT_RIGHT,), STRANGE)), 8),
+    ("changes of it mend the shown call", Evidence(9, tried=(TriedLine(5, 9, 2, 0), TriedLine(9, 9, 0, 0))), 5),
+    ("most such changes are there", Evidence(9, tried=(TriedLine(4, 9, 3, 0), TriedLine(5, 9, 1, 1))), 4),
+    ("changes of other lines of it count", Evidence(4, tried=(TriedLine(10, 9, 1, 0),)), 8),
+    ("its comparison was changed in vain", Evidence(6, tried=(TriedLine(6, 9, 0, 0), TriedLine(3, 9, 1, 0))), 3),
+    ("no change mends anything", Evidence(6, tried=(TriedLine(6, 9, 0, 0), TriedLine(3, 9, 0, 0))), 6),
     ("an exception that is raised at the mistake", Evidence(5, raised=RAISED), 5),
 ]  # fmt: skip
 
@@ -102,6 +108,19 @@ def test_the_most_suspect_line(make: Any, evidence: Evidence, line: int) -> None
     found = suspects(problem, Program(WRONG), evidence)
     assert found[0].line == line
     assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
+
+
+def test_a_change_counts_for_the_line_on_which_it_begins() -> None:
+    text = "a = 1\nb = 2\n"
+    tried = [
+        Tried("a = 2\nb = 2\n", mends=False, passes=True),
+        Tried("a = 3\nb = 3\n", mends=True, passes=False),
+        Tried("a = 1\nc = 3\nb = 2\n", mends=True, passes=True),
+        Tried("a = 1\nc = 3\nb = 2\n", mends=True, passes=True),  # the same once more
+        Tried("a = 1\nb = 2\nc = 3\n", mends=False, passes=False),
+    ]
+    assert tried_lines(text, tried) == (TriedLine(1, 2, 1, 0), TriedLine(2, 2, 1, 1))
+    assert tried_lines(text, []) == ()
 
 
 def test_text_that_is_no_program_has_no_suspects(make: Any) -> None:
