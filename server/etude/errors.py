@@ -15,6 +15,7 @@ EtudeError
 ├── MachineExhausted          no descriptor, memory or space is left; nothing is wrong with what was asked for
 ├── JudgeError                our fault: no verdict could be reached
 │   ├── JudgeUnavailable      the judge or the cage did not start
+│   │   └── MachineBusy       the machine had no time for the submission
 │   └── RunSuperseded         a newer run took this one's place
 └── UsageError                a command was called in a way it does not understand
 """
@@ -137,6 +138,10 @@ class JudgeError(EtudeError):
 
 class JudgeUnavailable(JudgeError):
     """The judge or the cage did not start, or ended without an answer."""
+
+
+class MachineBusy(JudgeUnavailable):
+    """The machine had no processor time for the submission; the judge and the cage are as they should be."""
 
 
 class RunSuperseded(JudgeError):

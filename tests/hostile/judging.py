@@ -13,6 +13,7 @@ from attacks import Attack, problem, right_answer
 
 from etude.judge.cage.processors import PARTS
 from etude.judge.verdict import Outcome, Verdict
+from etude.messages import say
 
 if TYPE_CHECKING:
     from world import World
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LOOKS = 200  # twenty a second: a loaded machine takes its time to end a process
 _IDLE_WORKERS = 1  # that a cage keeps ready
 _LONGEST_S = 60.0  # no verdict at all
+_SAVES = 10  # where the machine was too busy to run it, which the learner is told to answer with another save
 _MANY_CALLS = 5  # time limits that the calls of one property may take together
 
 
@@ -121,12 +123,15 @@ async def left_after_close(service: JudgeService) -> list[str]:
 async def judge_once(service: JudgeService, name: str, source: str) -> tuple[Verdict | None, float]:
     """A verdict, if one comes, and how long it took."""
     await service.prepare(problem(name))
-    start = time.monotonic()
-    try:
-        async with asyncio.timeout(_LONGEST_S):
-            verdict = await service.run(problem(name), source)
-    except TimeoutError:
-        return None, time.monotonic() - start
+    for _ in range(_SAVES):
+        start = time.monotonic()
+        try:
+            async with asyncio.timeout(_LONGEST_S):
+                verdict = await service.run(problem(name), source)
+        except TimeoutError:
+            return None, time.monotonic() - start
+        if verdict.detail != say("judge.busy"):
+            break
     return verdict, time.monotonic() - start
 
 

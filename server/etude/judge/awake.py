@@ -28,6 +28,7 @@ class Clock:
     Attributes:
         waited: seconds that were spent waiting for workers.
         hurries: whether to wait awake at all, which takes processor time.
+        lost: seconds that are left out.
     """
 
     def __init__(self) -> None:
@@ -36,7 +37,7 @@ class Clock:
         self._awake_s = 0.0
         self._seen = time.monotonic()
         self._worked = time.process_time()
-        self._lost = 0.0
+        self.lost = 0.0
 
     def now(self) -> float:
         """Seconds; only differences mean something."""
@@ -44,9 +45,13 @@ class Clock:
         # In a forked child the processor time begins anew, which only adds to what is left out.
         idle = seen - self._seen - max(worked - self._worked, 0.0)
         if idle > _STANDS_STILL_S:
-            self._lost += idle
+            self.lost += idle
         self._seen, self._worked = seen, worked
-        return seen - self._lost
+        return seen - self.lost
+
+    def leave_out(self, seconds: float) -> None:
+        """Time that a worker has not had; see `starvation`."""
+        self.lost += seconds
 
     def start_test(self) -> None:
         """From now on it is worth some processor time again to wait for a worker awake."""

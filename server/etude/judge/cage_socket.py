@@ -1,4 +1,4 @@
-"""The judge's end of a zygote: asks for workers, ends them, learns how they ended.
+"""The judge's end of a zygote: asks for workers, ends them, learns how they ended and what time they had.
 
 The socket is shared with children forked from the judge, one of which may be killed between a request and
 its reply. So every request is tagged, and a reply meant for somebody else is passed over.
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from etude.errors import JudgeUnavailable
 from etude.judge.cage.processors import PARTS, current_part
+from etude.judge.starvation import Share
 
 __all__ = ["CageSocket", "WorkerPipes"]
 
@@ -89,6 +90,14 @@ class CageSocket:
         """End a worker and tell how it had ended: "exit 0", "signal 11", "killed" from outside."""
         message, _ = self._request(b"status %d" % pid, b"%d" % pid)
         return message.decode("ascii")
+
+    def share(self, pid: int) -> Share | None:
+        """What a worker has had of the processors, as the kernel counts it; None where it does not."""
+        message, _ = self._request(b"share %d" % pid, b"%d" % pid)
+        if not message:
+            return None
+        ran, waited, all_ran, turns, wants = map(int, message.split())
+        return Share(ran / 1e9, waited / 1e9, all_ran / 1e9, turns, bool(wants))
 
     def _tell(self, message: bytes) -> None:
         try:

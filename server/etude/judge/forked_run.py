@@ -8,7 +8,7 @@ import select
 import signal
 from collections.abc import Callable
 
-from etude.errors import JudgeError, JudgeUnavailable, RunSuperseded
+from etude.errors import JudgeError, JudgeUnavailable, MachineBusy, RunSuperseded
 from etude.judge.awake import SLICE_S, clock
 from etude.judge.cage import packing
 from etude.judge.cage.confinement import die_with_parent
@@ -21,7 +21,8 @@ __all__ = ["Ahead"]
 
 _Run = Callable[[str], list[TestResult]]
 
-_DISTURBED = 75  # exit status: something outside kept the child from its work
+# Exit statuses: something outside kept the child from its work, the machine had no time for the submission.
+_DISTURBED, _BUSY = 75, 76
 
 
 class Ahead:
@@ -57,6 +58,7 @@ class Ahead:
         Raises:
             RunSuperseded: something arrived on `control_fd` in the meantime.
             JudgeUnavailable: something outside ended the child, its worker or the cage.
+            MachineBusy: the machine had no time for the submission.
         """
         self.fork(run)
         try:
@@ -64,7 +66,10 @@ class Ahead:
                 self._source_fd = -1
                 pipe.write(source.encode("utf-8", "surrogatepass"))
             data = self._read(clock.now() + time_s, control_fd)
-            if data is None and self._reap() in (_DISTURBED, -signal.SIGKILL):
+            ended = self._reap() if data is None else None
+            if ended == _BUSY:
+                raise MachineBusy(say("judge.busy"))
+            if ended in (_DISTURBED, -signal.SIGKILL):
                 raise JudgeUnavailable(say("judge.killed"))
         finally:
             self.close()
@@ -116,6 +121,8 @@ def _serve(run: _Run, source_fd: int, result_fd: int) -> None:
         os._exit(0)
     try:
         results = run(source.decode("utf-8", "surrogatepass"))
+    except MachineBusy:
+        os._exit(_BUSY)
     except JudgeError:
         os._exit(_DISTURBED)
     with os.fdopen(result_fd, "wb") as pipe:

@@ -37,6 +37,7 @@ from etude.judge.learner_errors import (
     to_exception,
 )
 from etude.judge.references import References
+from etude.judge.starvation import Starvation
 from etude.judge.verdict import Outcome, Raised, Span
 from etude.judge.worker_pipe import PipeEnded, PipeOverdue, WorkerPipe
 from etude.messages import say
@@ -73,6 +74,7 @@ class Link:
         self._generation = 0
         self._deadline = self._test_end = float("inf")
         self._call_limit = submission.time_s
+        self._starvation = Starvation(cage.share)
         self.references = References(self)
         self._codec = self.references.codec
         self.events: list[WorkerEnded] = []
@@ -93,6 +95,7 @@ class Link:
         """A new test begins: its own deadline, its own notes."""
         self._call_limit = time_s if time_s is not None else self.submission.time_s
         clock.start_test()
+        self._starvation.start_test(self._call_limit)
         self._test_end = clock.now() + _MANY_CALLS * self._call_limit
         self.references.watched = False
         self.others_s = 0.0
@@ -141,7 +144,7 @@ class Link:
         """Have a fresh worker load the submission while other things are done; `load` waits for it."""
         self._deadline = clock.now() + self._call_limit
         self._generation += 1
-        self._worker = WorkerPipe(self._cage.worker(), self._generation, self._control_fd)
+        self._worker = WorkerPipe(self._cage.worker(), self._generation, self._control_fd, self._starvation)
         self._is_loading = True
         wanted = self.submission
         limits = [wanted.memory_mb, wanted.output_kb, wanted.time_s]
@@ -319,6 +322,8 @@ class Link:
     @property
     def is_overdrawn(self) -> bool:
         """Whether the calls of this test have taken all the time that they may take together."""
+        if clock.now() >= self._test_end and self._worker is not None:
+            self._starvation.leave_out(self._worker.pid)
         return clock.now() >= self._test_end
 
     @property
@@ -373,13 +378,13 @@ class Link:
     def _write(self, worker: WorkerPipe, data: bytes) -> None:
         try:
             worker.write(data, self._deadline)
-        except (PipeOverdue, PipeEnded, RunSuperseded) as error:
+        except (PipeOverdue, PipeEnded, RunSuperseded, JudgeUnavailable) as error:
             self._lost(worker, error)
 
     def _read(self, worker: WorkerPipe) -> bytes | bytearray:
         try:
             return worker.read_frame(self._deadline)
-        except (PipeOverdue, PipeEnded, RunSuperseded) as error:
+        except (PipeOverdue, PipeEnded, RunSuperseded, JudgeUnavailable) as error:
             self._lost(worker, error)
 
     def _read_answer(self, worker: WorkerPipe) -> Answer:
@@ -487,13 +492,15 @@ class Link:
             LimitExceeded: the test's time is over.
             SubmissionBroken: the worker ended.
             RunSuperseded: a newer run is wanted.
-            JudgeUnavailable: something outside ended the worker or the cage.
+            JudgeUnavailable: something outside ended the worker or the cage, or the machine was too busy.
         """
         ended = isinstance(cause, PipeEnded)
         try:
             status = self._drop(worker, ask=ended)
             if status == _KILLED:
                 raise JudgeUnavailable(say("judge.killed"))
+            if isinstance(cause, JudgeUnavailable):
+                raise cause
         except JudgeUnavailable as error:
             self.disturbance = error
             raise

@@ -15,9 +15,10 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     ["screen", number, source, sources, shown call] → ["screen", number, screening]
     ["measure", number, source] → ["measure", number, growth]
     ["drive", number, source, driver, seconds] → ["drive", number, driven]
-        or, for each of these, ["superseded", number] | ["failed", number, text]
+        or, for each of these, ["superseded", number] | ["busy", number, text] | ["failed", number, text]
 
-"disturbed" is a failure that a new judge may not have.
+"busy" is that the machine had no time for the submission; the judge is as good as before. "disturbed" is a
+failure that a new judge may not have.
 Anything that arrives while one of the last nine goes on supersedes it.
 """
 
@@ -40,7 +41,7 @@ import pytest  # noqa: F401  # imported here once, for all problem judges
 
 from etude.catalogue.load import load_problem
 from etude.catalogue.model import Root
-from etude.errors import BrokenProblem, JudgeError, MachineExhausted, RunSuperseded
+from etude.errors import BrokenProblem, JudgeError, MachineBusy, MachineExhausted, RunSuperseded
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.cage.confinement import harden
@@ -226,6 +227,8 @@ class _Conversation:
             answer = _ANSWERS[kind](judge, self._server, *wanted)
         except RunSuperseded:
             self._send(["superseded", number])
+        except MachineBusy as error:
+            self._send(["busy", number, str(error)])
         except JudgeError as error:
             self._send(["failed", number, str(error)])
         except BaseException as error:  # nothing a submission does may end the judge

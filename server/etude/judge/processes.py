@@ -41,7 +41,7 @@ _SOURCE_ROOT = Path(__file__).parents[2]
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); from etude.judge.process import main; main(sys.argv[2:])"
 )
-_PROTOCOL = 2
+_PROTOCOL = 3
 # Tokens and passwords live in the environment; neither learners' nor authors' code needs them.
 _KEPT = (
     *("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH"),

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from etude.catalogue.model import Problem, Profile, Root
-from etude.errors import BrokenProblem, Fault, JudgeUnavailable, RunSuperseded, UntrustedRoot
+from etude.errors import BrokenProblem, Fault, JudgeUnavailable, MachineBusy, RunSuperseded, UntrustedRoot
 from etude.judge.cage import packing
 from etude.judge.cage.channel import frame
 from etude.judge.driven import Driven
@@ -141,7 +141,7 @@ class JudgeService:
         try:
             verdict = await self._ask_before_all(problem, Verdict, "run", source, sparing)
             return replace(verdict, problem=problem.id)
-        except JudgeLost as error:
+        except (JudgeLost, MachineBusy) as error:
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(error))
 
     async def rehearse(self, problem: Problem, source: str, rehearsal: Rehearsal) -> Verdict:
@@ -291,7 +291,7 @@ class JudgeService:
             self._aside.add(problem.folder)
             try:
                 return await self._ask(problem, kind, request, *wanted)
-            except (RunSuperseded, JudgeLost) as error:
+            except (RunSuperseded, JudgeLost, MachineBusy) as error:
                 _log.info("no answer to %s %s: %s", request, problem.id, error)
                 return None
             finally:
@@ -303,6 +303,7 @@ class JudgeService:
         Raises:
             JudgeLost: it gave none, and is gone now.
             RunSuperseded: it was interrupted.
+            MachineBusy: the machine had no time for the submission.
         """
         judge = await self._opened(problem)
         start = time.monotonic()
@@ -323,6 +324,8 @@ class JudgeService:
                 return from_plain(kind, reply[2])
             if reply[:2] == ["superseded", number] and problem.folder in self._aside:
                 raise RunSuperseded("a run goes before it")
+            if reply[:2] == ["busy", number]:
+                raise MachineBusy(str(reply[2])[:_LONGEST_REASON])
         except (TypeError, ValueError, IndexError) as error:
             reply = ["failed", number, f"no answer: {error}"]
         self._forget(problem.folder, judge, kill=True)

@@ -23,6 +23,7 @@ from etude.judge.inputs.kinds import kind_of_input
 from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
 from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
 from etude.judge.rules import broken_rules, same_program
+from etude.judge.starvation import most_left_out
 from etude.judge.value_source import source_of
 from etude.judge.verdict import BrokenRule, Counterexample, Outcome, Raised, TestResult, Verdict
 from etude.judge.watchdog import Overdue
@@ -351,7 +352,8 @@ class SubmissionRun:
     def _of_files(self, run_files: RunFiles) -> list[TestResult]:
         """The results of the test files, one for each item whatever became of the process they ran in."""
         files = self._prepared.collected.files
-        time_s = _FILES_MARGIN_S + (len(files) + 1) * (self._problem.limits.time_s + 1)
+        limit_s = self._problem.limits.time_s
+        time_s = _FILES_MARGIN_S + (len(files) + 1) * (limit_s + 1) + _MAX_TIMEOUTS * most_left_out(limit_s)
         told = {result.name: result for result in run_files(self._source, time_s, self._control_fd)}
         names = [Collected.name_of(item) for item in files]
         return [

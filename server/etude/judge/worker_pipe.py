@@ -15,10 +15,12 @@ from etude.judge.cage.packing import PackError
 
 if TYPE_CHECKING:
     from etude.judge.cage_socket import WorkerPipes
+    from etude.judge.starvation import Starvation
 
 __all__ = ["PipeEnded", "PipeOverdue", "WorkerPipe"]
 
 
+_WORTH_WAITING_S = 0.005  # on an idle machine, too, a worker waits for a moment now and then
 _PIPE_BYTES = 1 << 16  # what a pipe holds
 _WIDE_PIPE_BYTES = 1 << 20  # as much as anybody may ask for
 
@@ -38,18 +40,22 @@ class WorkerPipe:
         pipes: the worker's ends.
         generation: which worker of its run it is, counted from 1.
         control_fd: readable when the run is to end; -1 for none.
+        starvation: leaves out what the worker waits for a processor.
 
     Every method that waits raises:
         PipeOverdue: the deadline has passed.
         PipeEnded: the worker is gone.
         RunSuperseded: a newer run is wanted.
+        MachineBusy: the deadline would have passed, but the worker has hardly run.
+        JudgeUnavailable: the cage is gone.
     """
 
-    def __init__(self, pipes: WorkerPipes, generation: int, control_fd: int) -> None:
+    def __init__(self, pipes: WorkerPipes, generation: int, control_fd: int, starvation: Starvation) -> None:
         self.pid = pipes.pid
         self.generation = generation
         self._pipes = pipes
         self._control_fd = control_fd
+        self._starvation = starvation
         self._buffer = bytearray()
 
     def close(self) -> None:
@@ -108,13 +114,22 @@ class WorkerPipe:
         poll.register(fd, event)
         if self._control_fd >= 0:
             poll.register(self._control_fd, select.POLLIN)
-        while (left := deadline - clock.now()) > 0:
+        has_looked = False
+        while True:
+            left = deadline - clock.now()
+            if left <= 0:
+                self._starvation.leave_out(self.pid)
+                if deadline - clock.now() < _WORTH_WAITING_S:
+                    raise PipeOverdue
+                left = SLICE_S  # in less time there is little more to be learnt
             ready = [each for each, _ in clock.wait(poll, min(left, SLICE_S) + 0.001)]
             if self._control_fd in ready:
                 raise RunSuperseded("a newer run is wanted")
             if ready:
                 return
-        raise PipeOverdue
+            if not has_looked:  # so that at the deadline what earlier tests waited is known
+                has_looked = True
+                self._starvation.leave_out(self.pid)
 
 
 def _widen(fd: int) -> None:

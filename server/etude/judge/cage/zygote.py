@@ -10,6 +10,7 @@ On that socket a judge asks for workers, caged:
     b"kill <id>"     → nothing; the worker is killed
     b"status <id>"   → b"<id> exit <code>", b"<id> signal <number>", b"<id> killed" for one that something
                        outside has killed or, for one that runs on, b"<id> closed"
+    b"share <id>"    → b"<id> <number>…": what it has had of the processors, as `processors.share_of` tells it
     b"sweep <id>…"   → nothing; all workers of this judge are killed but these
 
 All sockets are sequenced packets: a message is a message.
@@ -30,14 +31,14 @@ from typing import NoReturn
 from . import packing
 from .confinement import Cage, harden
 from .late_imports import narrow_import_path
-from .processors import wake_up_on
+from .processors import share_of, wake_up_on
 from .readable import package_paths
 from .warm_torch import warm_torch
 from .worker import serve
 
 __all__ = ["PROTOCOL", "main"]
 
-PROTOCOL = 2  # raised when judge and cage would no longer understand each other
+PROTOCOL = 3  # raised when judge and cage would no longer understand each other
 _IDLE_WORKERS = 1  # beside the spare ones that judges hold
 _MAX_WORKERS = 32  # of one judge at a time
 _LOWEST_PRIORITY = 19
@@ -196,6 +197,11 @@ class Zygote:
             return
         pid = int(argument) if argument.isdigit() else 0
         if pid not in self._clients[client]:
+            return
+        if request == b"share":
+            share = b" ".join(b"%d" % part for part in share_of(pid))
+            with contextlib.suppress(OSError):
+                client.send(b"%d %s" % (pid, share), socket.MSG_DONTWAIT)
             return
         self._clients[client].discard(pid)
         status = self._end(pid, _LAST_STEPS_S if request == b"status" else 0.0)
