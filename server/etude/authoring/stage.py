@@ -43,10 +43,9 @@ class Stage:
 
         Args:
             source: the program.
-            sparing: whether test files are left out where a case or property fails already. All else that is told is
-                the same, where there is a counterexample.
+            sparing: whether test files are left out where a case or property fails already, and tests after the first
+                whose time runs out. All else that is told is the same, where there is a counterexample.
         """
-        sparing = sparing and bool(self.problem.test_files)
         known = self._verdicts.get((source, False)) or self._verdicts.get((source, sparing))
         if known is None:
             known = self._noted(await self._judges.run(self.problem, source, sparing=sparing))

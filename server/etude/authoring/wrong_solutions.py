@@ -73,21 +73,33 @@ async def _once(draft: Draft, stage: Stage, wrong: WrongSolution) -> Verdict:
     """What a learner would be told, as far as the header promises something about it."""
     if not _names_file_tests(draft.problem, wrong):
         verdict = await stage.verdict(wrong.source.text, sparing=True)
-        failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
-        is_kept = all(fnmatch.filter(failing, glob) for glob in wrong.fails)
-        if is_kept and verdict.counterexample is not None:
+        if verdict.counterexample is not None and _tells_all(draft.problem, wrong, verdict):
             return verdict
     return await stage.verdict(wrong.source.text)
 
 
+def _tells_all(problem: Problem, wrong: WrongSolution, verdict: Verdict) -> bool:
+    """Whether a sparing run came as far as the tests that a header names."""
+    failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+    ran = {test.name for test in verdict.tests}
+    left_out = [name for name in _own_tests(problem) if name not in ran]
+    return all(fnmatch.filter(failing, glob) for glob in wrong.fails) and not any(
+        fnmatch.filter(left_out, glob) for glob in wrong.passes
+    )
+
+
 def _names_file_tests(problem: Problem, wrong: WrongSolution) -> bool:
     """Whether a header may mean a test of a test file."""
-    names = [case.name for case in problem.cases] + [prop.name for prop in problem.properties]
-    if not all(fnmatch.filter(names, glob) for glob in wrong.fails):
+    if not all(fnmatch.filter(_own_tests(problem), glob) for glob in wrong.fails):
         return True
     begun = [_WILDCARD.split(glob, maxsplit=1)[0] for glob in wrong.passes]
     files = [f"{file.name}::" for file in problem.test_files]
     return any(one.startswith(file) or file.startswith(one) for one in begun for file in files)
+
+
+def _own_tests(problem: Problem) -> list[str]:
+    """The names of the tests that stand in no test file."""
+    return [case.name for case in problem.cases] + [prop.name for prop in problem.properties]
 
 
 async def _check_misconception(

@@ -106,7 +106,7 @@ class ProblemJudge:
         Args:
             source: the submission.
             control: where what supersedes the run arrives.
-            sparing: whether test files are left out where a case or property fails already.
+            sparing: as `SubmissionRun.verdict` has it.
 
         Raises:
             RunSuperseded: something arrived on `control` in the meantime.

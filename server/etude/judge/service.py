@@ -133,7 +133,7 @@ class JudgeService:
         Args:
             problem: what it is to solve.
             source: the submission.
-            sparing: whether test files are left out where a case or property fails already.
+            sparing: as `SubmissionRun.verdict` has it.
 
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.

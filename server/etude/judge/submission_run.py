@@ -54,6 +54,7 @@ _MACHINE_FAULTS = frozenset(
 )
 _ASKED_AHEAD = 4  # checks of a rehearsal that ends with the first failures
 _MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
+_FIRST_TIMEOUT = 1  # who wants no more than to know that a program fails, or how, waits for no second one
 
 
 class SubmissionRun:
@@ -78,7 +79,7 @@ class SubmissionRun:
         self._visible = {case.name for case in self._problem.cases if case.visible}
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
         self._started = self._started_at = 0.0
-        self._timeouts = 0
+        self._timeouts, self._most_timeouts = 0, _MAX_TIMEOUTS
         self._rehearsal: Rehearsal | None = None
         self._reveal = self._problem.reveal
         self._disturbance: JudgeError | None = None
@@ -86,7 +87,7 @@ class SubmissionRun:
         self._search = CounterexampleSearch(prepared, source, control_fd)
         self._searches = False
         self._behaved: list[str] | None = None
-        self._spares_files = False
+        self._is_sparing = False
 
     def close(self) -> None:
         """End its workers."""
@@ -101,8 +102,12 @@ class SubmissionRun:
     @property
     def behaved(self) -> tuple[str, ...] | None:
         """What `behaviour` would give, where the verdict was to tell that too; None when not all was run."""
-        whole = len(self._prepared.collected.checks)
-        return tuple(self._behaved) if self._behaved is not None and len(self._behaved) == whole else None
+        if self._behaved is None:
+            return None
+        missing = len(self._prepared.collected.checks) - len(self._behaved)
+        if missing and self._timeouts < self._most_timeouts:
+            return None
+        return _up_to_time_limit((*self._behaved, *[Outcome.TIME_LIMIT.value] * missing))
 
     # ------------------------------------------------------------------ the verdict
 
@@ -113,7 +118,8 @@ class SubmissionRun:
 
         Args:
             run_files: has the test files run elsewhere; None when there are none.
-            sparing: whether they are left out where a case or property fails.
+            sparing: whether they are left out where a case or property fails, and no test is run after the first
+                whose time runs out: the verdict does not tell of those.
             behaviour_too: whether `behaved` is to be known afterwards.
 
         Raises:
@@ -122,7 +128,9 @@ class SubmissionRun:
         """
         self._searches = True
         self._behaved = [] if behaviour_too else None
-        self._spares_files = sparing
+        self._is_sparing = sparing
+        if sparing:
+            self._most_timeouts = _FIRST_TIMEOUT
         return self._judged(run_files, self._prepared.askable, self._prepared.collected.checks)
 
     def rehearse(self, rehearsal: Rehearsal, run_files: RunFiles | None) -> Verdict:
@@ -177,6 +185,8 @@ class SubmissionRun:
     def behaviour(self) -> tuple[str, ...]:
         """What became of each case and property, in a few words; empty for one that holds.
 
+        Once the time of one has run out, so it is said of all that follow.
+
         Hidden cases are told in full: two mistakes that differ only there can be told apart, here in the judge.
 
         Raises:
@@ -189,8 +199,9 @@ class SubmissionRun:
         if self._link.load().error is not None:
             return ()
         self._prepared.module.use(self._link)
+        self._most_timeouts = _FIRST_TIMEOUT
         self._run_items(self._prepared.collected.checks)
-        return tuple(_in_short(result, result.message) for result in self._results)
+        return _up_to_time_limit([_in_short(result, result.message) for result in self._results])
 
     def _tell_everything(self) -> None:
         self._reveal = Reveal.FULL
@@ -233,11 +244,13 @@ class SubmissionRun:
     @property
     def _needs_no_files(self) -> bool:
         fails = any(result.outcome is not Outcome.ACCEPTED for result in self._results)
-        return self._has_seen_enough or (self._spares_files and fails)
+        return self._has_seen_enough or (self._is_sparing and fails)
 
     @property
     def _has_seen_enough(self) -> bool:
-        """Whether a rehearsal need not go on."""
+        """Whether a rehearsal need not go on, or a run that is sparing."""
+        if self._is_sparing:
+            return self._timeouts >= self._most_timeouts
         if self._rehearsal is None or not self._rehearsal.most_failures:
             return False
         failures = sum(result.outcome is not Outcome.ACCEPTED for result in self._results)
@@ -298,7 +311,7 @@ class SubmissionRun:
             self._search.begin()
         if self._has_seen_enough:
             return False
-        return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
+        return self._timeouts < self._most_timeouts and not (self._control_fd >= 0 and _readable(self._control_fd))
 
     def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
         if self._watchdog.barked:
@@ -455,6 +468,13 @@ def _is_of_the_machine(error: BaseException | None) -> bool:
         in_scratch = str(error.filename or "").startswith(os.environ["TMPDIR"])  # the judge has set it
         return error.errno in _MACHINE_FAULTS or (error.errno == errno.ENOENT and in_scratch)
     return isinstance(error, MemoryError)
+
+
+def _up_to_time_limit(behaviour: Sequence[str]) -> tuple[str, ...]:
+    """What became of each test, as if none had been run after the first whose time ran out."""
+    ran_out = (at for at, told in enumerate(behaviour) if told.startswith(Outcome.TIME_LIMIT.value))
+    ran = next(ran_out, len(behaviour))
+    return (*behaviour[:ran], *[Outcome.TIME_LIMIT.value] * (len(behaviour) - ran))
 
 
 def _in_short(result: TestResult, message: str) -> str:
