@@ -94,7 +94,7 @@ async def _score(draft: Draft, stage: Stage) -> MutationScore:
 
 async def _mistakes(draft: Draft, stage: Stage) -> list[Verdict]:
     """What becomes of every wrong solution, and of every mutant as far as it was run."""
-    wrong = [await stage.verdict(each.source.text, sparing=True) for each in draft.problem.wrong]
+    wrong = [await stage.verdict(each.source.text, ()) for each in draft.problem.wrong]
     return wrong + [await _judged(stage, mutant) for mutant in mutants_of(draft.problem)]
 
 

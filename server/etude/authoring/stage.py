@@ -10,6 +10,8 @@ from etude.judge.rehearsal import Rehearsal
 from etude.judge.verdict import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from etude.catalogue.model import Problem
     from etude.feedback.finding import Finding
     from etude.judge.driven import Driven
@@ -38,17 +40,19 @@ class Stage:
         self._has_studied = False
         self.is_disturbed = False  # whether a verdict told of a fault of ours, which may not come again
 
-    async def verdict(self, source: str, *, sparing: bool = False) -> Verdict:
+    async def verdict(self, source: str, needed: Collection[str] | None = None) -> Verdict:
         """What a learner is told about a program.
 
         Args:
             source: the program.
-            sparing: whether test files are left out where a case or property fails already, and tests after the first
-                whose time runs out. All else that is told is the same, where there is a counterexample.
+            needed: names of cases and properties to tell of; None for all tests. Else the verdict leaves out test files
+                where a case or property fails already, and tests after the first whose time runs out. All else that is
+                told is the same, where there is a counterexample.
         """
+        sparing = needed is not None
         known = self._verdicts.get((source, False)) or self._verdicts.get((source, sparing))
         if known is None:
-            known = self._noted(await self._judges.run(self.problem, source, sparing=sparing))
+            known = self._noted(await self._judges.run(self.problem, source, needed))
             self._verdicts[source, sparing] = known
         return known
 

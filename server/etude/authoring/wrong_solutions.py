@@ -71,21 +71,18 @@ def _ran_out(wrong: WrongSolution, verdict: Verdict) -> bool:
 
 async def _once(draft: Draft, stage: Stage, wrong: WrongSolution) -> Verdict:
     """What a learner would be told, as far as the header promises something about it."""
-    if not _names_file_tests(draft.problem, wrong):
-        verdict = await stage.verdict(wrong.source.text, sparing=True)
-        if verdict.counterexample is not None and _tells_all(draft.problem, wrong, verdict):
+    problem = draft.problem
+    if not _names_file_tests(problem, wrong):
+        globs = (*wrong.fails, *wrong.passes)
+        needed = [
+            name for name in _own_tests(problem) if any(fnmatch.fnmatchcase(name, glob) for glob in globs)
+        ]
+        verdict = await stage.verdict(wrong.source.text, needed)
+        failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
+        is_kept = all(fnmatch.filter(failing, glob) for glob in wrong.fails)
+        if is_kept and (verdict.counterexample is not None or not problem.test_files):
             return verdict
     return await stage.verdict(wrong.source.text)
-
-
-def _tells_all(problem: Problem, wrong: WrongSolution, verdict: Verdict) -> bool:
-    """Whether a sparing run came as far as the tests that a header names."""
-    failing = [test.name for test in verdict.tests if test.outcome is not Outcome.ACCEPTED]
-    ran = {test.name for test in verdict.tests}
-    left_out = [name for name in _own_tests(problem) if name not in ran]
-    return all(fnmatch.filter(failing, glob) for glob in wrong.fails) and not any(
-        fnmatch.filter(left_out, glob) for glob in wrong.passes
-    )
 
 
 def _names_file_tests(problem: Problem, wrong: WrongSolution) -> bool:
@@ -168,7 +165,8 @@ async def check_fingerprints(draft: Draft, stage: Stage) -> list[Remark]:
     known: dict[object, WrongSolution] = {}
     alike = await _alike_in_cases(draft, stage)
     for wrong in draft.problem.wrong:
-        verdict = await stage.verdict(wrong.source.text, sparing=wrong.source.name not in alike)
+        needed = None if wrong.source.name in alike else ()
+        verdict = await stage.verdict(wrong.source.text, needed)
         if verdict.outcome not in BEHAVING:
             continue
         first = known.setdefault(_fingerprint(verdict), wrong)
@@ -188,7 +186,7 @@ async def _alike_in_cases(draft: Draft, stage: Stage) -> set[str]:
     """The names of those that only test files may tell apart."""
     groups: dict[object, list[str]] = {}
     for wrong in draft.problem.wrong:
-        verdict = await stage.verdict(wrong.source.text, sparing=True)
+        verdict = await stage.verdict(wrong.source.text, ())
         groups.setdefault(_fingerprint(verdict), []).append(wrong.source.name)
     return {name for names in groups.values() if len(names) > 1 for name in names}
 

@@ -100,13 +100,13 @@ class ProblemJudge:
         """How many tests there are."""
         return len(self._prepared.collected.names)
 
-    def judge(self, source: str, control: socket.socket, *, sparing: bool = False) -> Verdict:
+    def judge(self, source: str, control: socket.socket, needed: Sequence[str] | None = None) -> Verdict:
         """The verdict on one submission. `prepare` is to follow, also when this raises.
 
         Args:
             source: the submission.
             control: where what supersedes the run arrives.
-            sparing: as `SubmissionRun.verdict` has it.
+            needed: as `SubmissionRun.verdict` has it.
 
         Raises:
             RunSuperseded: something arrived on `control` in the meantime.
@@ -114,7 +114,7 @@ class ProblemJudge:
         files = self._files_elsewhere if self._ahead is not None else None
         remembers = not self._hurries
         return self._timed(
-            source, control, lambda run: run.verdict(files, sparing=sparing, behaviour_too=remembers)
+            source, control, lambda run: run.verdict(files, needed=needed, behaviour_too=remembers)
         )
 
     def rehearse(self, source: str, rehearsal: Rehearsal, control: socket.socket) -> Verdict:

@@ -6,7 +6,7 @@ socket to the server and one to a zygote. The forked problem judge then answers 
     → ["hello", pid] at once
     ["open", folder, root, builtin, trusted, collection, [active, missing], hurries]
         → ["opened", tests] | ["broken", [[file, line, message], …]] | ["failed", text] | ["disturbed", text]
-    ["run", number, source, sparing] → ["run", number, verdict]
+    ["run", number, source, names of needed tests or nil] → ["run", number, verdict]
     ["examine", number, source, shown call] → ["examine", number, examination]
     ["study", number] → ["study", number, [how many wrong solutions are left]]
     ["recognise", number, source] → ["recognise", number, examination]
@@ -65,7 +65,7 @@ _log = logging.getLogger(__name__)
 
 # What the server may ask of the judge of a problem that is open.
 _ANSWERS: dict[str, Callable[..., Any]] = {
-    "run": lambda judge, control, source, sparing: judge.judge(source, control, sparing=sparing),
+    "run": lambda judge, control, source, needed: judge.judge(source, control, needed),
     "examine": lambda judge, control, source, call: judge.examine(source, call, control),
     "recognise": lambda judge, control, source: judge.recognise(source, control),
     "study": lambda judge, control: judge.study(control),

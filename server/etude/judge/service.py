@@ -33,6 +33,8 @@ from etude.judge.wire import from_plain, to_plain
 from etude.messages import load_sentences, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from etude.judge.rehearsal import Rehearsal
 
 __all__ = ["JudgeService"]
@@ -127,19 +129,20 @@ class JudgeService:
         """
         return (await self._cage(Profile.PLAIN)).isolation
 
-    async def run(self, problem: Problem, source: str, *, sparing: bool = False) -> Verdict:
+    async def run(self, problem: Problem, source: str, needed: Collection[str] | None = None) -> Verdict:
         """The verdict on a submission. Cancelling the caller cancels the run.
 
         Args:
             problem: what it is to solve.
             source: the submission.
-            sparing: as `SubmissionRun.verdict` has it.
+            needed: as `SubmissionRun.verdict` has it.
 
         Raises:
             UntrustedRoot, BrokenProblem, JudgeUnavailable: as `prepare`.
         """
         try:
-            verdict = await self._ask_before_all(problem, Verdict, "run", source, sparing)
+            names = None if needed is None else sorted(needed)
+            verdict = await self._ask_before_all(problem, Verdict, "run", source, names)
             return replace(verdict, problem=problem.id)
         except (JudgeLost, MachineBusy) as error:
             return Verdict(problem.id, Outcome.INTERNAL_ERROR, 0, 0, detail=str(error))

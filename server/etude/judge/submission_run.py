@@ -31,7 +31,7 @@ from etude.judge.workbench import CheckFailed, Mismatch, unexpectedly_raised
 from etude.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from collections.abc import Set as AbstractSet
 
     import pytest
@@ -86,8 +86,8 @@ class SubmissionRun:
         self._rules: tuple[BrokenRule, ...] = ()
         self._search = CounterexampleSearch(prepared, source, control_fd)
         self._searches = False
-        self._behaved: list[str] | None = None
-        self._is_sparing = False
+        self._behaved: dict[str, str] | None = None  # by the name of the test
+        self._needed: frozenset[str] | None = None
 
     def close(self) -> None:
         """End its workers."""
@@ -102,24 +102,27 @@ class SubmissionRun:
     @property
     def behaved(self) -> tuple[str, ...] | None:
         """What `behaviour` would give, where the verdict was to tell that too; None when not all was run."""
-        if self._behaved is None:
+        names = [Collected.name_of(item) for item in self._prepared.collected.checks]
+        if self._behaved is None or (len(self._behaved) < len(names) and not self._has_run_out):
             return None
-        missing = len(self._prepared.collected.checks) - len(self._behaved)
-        if missing and self._timeouts < self._most_timeouts:
-            return None
-        return _up_to_time_limit((*self._behaved, *[Outcome.TIME_LIMIT.value] * missing))
+        return _up_to_time_limit([self._behaved.get(name, Outcome.TIME_LIMIT.value) for name in names])
 
     # ------------------------------------------------------------------ the verdict
 
     def verdict(
-        self, run_files: RunFiles | None, *, sparing: bool = False, behaviour_too: bool = False
+        self,
+        run_files: RunFiles | None,
+        *,
+        needed: Collection[str] | None = None,
+        behaviour_too: bool = False,
     ) -> Verdict:
         """Load, look at the syntax tree, run all tests, look for the smallest call that goes wrong.
 
         Args:
             run_files: has the test files run elsewhere; None when there are none.
-            sparing: whether they are left out where a case or property fails, and no test is run after the first
-                whose time runs out: the verdict does not tell of those.
+            needed: names of cases and properties that are to be run at any rate; None when all tests are. Else the
+                files are left out where a case or property fails, and so is what follows the first test whose time
+                runs out: the verdict does not tell of those.
             behaviour_too: whether `behaved` is to be known afterwards.
 
         Raises:
@@ -127,11 +130,10 @@ class SubmissionRun:
             JudgeUnavailable: something outside ended the worker or the cage.
         """
         self._searches = True
-        self._behaved = [] if behaviour_too else None
-        self._is_sparing = sparing
-        if sparing:
-            self._most_timeouts = _FIRST_TIMEOUT
-        return self._judged(run_files, self._prepared.askable, self._prepared.collected.checks)
+        self._behaved = {} if behaviour_too else None
+        self._needed = None if needed is None else frozenset(needed)
+        askable, checks = _these_first(needed or (), self._prepared.askable, self._prepared.collected.checks)
+        return self._judged(run_files, askable, checks)
 
     def rehearse(self, rehearsal: Rehearsal, run_files: RunFiles | None) -> Verdict:
         """The verdict for an author.
@@ -146,11 +148,9 @@ class SubmissionRun:
         self._tell_everything()
         self._rehearsal = rehearsal
         step = -1 if rehearsal.reverse else 1
-        checks = self._prepared.collected.checks[::step]
-        askable = list(self._prepared.askable[::step])
-        if rehearsal.first:
-            checks = sorted(checks, key=lambda item: Collected.name_of(item) not in rehearsal.first)
-            askable.sort(key=lambda check: check.name not in rehearsal.first)
+        askable, checks = _these_first(
+            rehearsal.first, self._prepared.askable[::step], self._prepared.collected.checks[::step]
+        )
         if rehearsal.most_failures:
             askable = askable[:_ASKED_AHEAD]  # most programs go no further
         return self._judged(run_files, askable, checks)
@@ -244,13 +244,18 @@ class SubmissionRun:
     @property
     def _needs_no_files(self) -> bool:
         fails = any(result.outcome is not Outcome.ACCEPTED for result in self._results)
-        return self._has_seen_enough or (self._is_sparing and fails)
+        return self._has_seen_enough or (self._needed is not None and fails)
+
+    @property
+    def _has_run_out(self) -> bool:
+        """Whether tests were not run since the time of others had run out."""
+        return self._timeouts >= self._most_timeouts or self._has_seen_enough
 
     @property
     def _has_seen_enough(self) -> bool:
-        """Whether a rehearsal need not go on, or a run that is sparing."""
-        if self._is_sparing:
-            return self._timeouts >= self._most_timeouts
+        """Whether a rehearsal need not go on, or a run in which not all tests are needed."""
+        if self._needed is not None:
+            return self._timeouts > 0 and self._needed.issubset(result.name for result in self._results)
         if self._rehearsal is None or not self._rehearsal.most_failures:
             return False
         failures = sum(result.outcome is not Outcome.ACCEPTED for result in self._results)
@@ -300,7 +305,7 @@ class SubmissionRun:
         told = dataclasses.replace(test, message=message, reason=reason, gave=self._gave(error))
         self._results.append(told)
         if self._behaved is not None and not Collected.is_of_file(item):
-            self._behaved.append(_in_short(test, self._message(test, error, {name}, Reveal.FULL)))
+            self._behaved[name] = _in_short(test, self._message(test, error, {name}, Reveal.FULL))
         # An answer that takes the judge long to read holds up the learner as much as one that never comes.
         lived = clock.now() - self._started_at - self._link.others_s
         slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s
@@ -311,7 +316,9 @@ class SubmissionRun:
             self._search.begin()
         if self._has_seen_enough:
             return False
-        return self._timeouts < self._most_timeouts and not (self._control_fd >= 0 and _readable(self._control_fd))
+        return self._timeouts < self._most_timeouts and not (
+            self._control_fd >= 0 and _readable(self._control_fd)
+        )
 
     def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
         if self._watchdog.barked:
@@ -407,7 +414,12 @@ class SubmissionRun:
         return tuple(found)
 
     def _sum_up(self, missing: list[str], defined: dict[str, list[Any]], stdout: str) -> Verdict:
-        results = tuple(self._results)
+        order = {name: at for at, name in enumerate(self._prepared.collected.names)}
+        results = tuple(
+            self._results
+            if self._needed is None
+            else sorted(self._results, key=lambda result: order.get(result.name, len(order)))
+        )
         failing = [result for result in results if result.outcome is not Outcome.ACCEPTED]
         rules = self._rules
         outcome = failing[0].outcome if failing else Outcome.RULE_BROKEN if rules else Outcome.ACCEPTED
@@ -468,6 +480,18 @@ def _is_of_the_machine(error: BaseException | None) -> bool:
         in_scratch = str(error.filename or "").startswith(os.environ["TMPDIR"])  # the judge has set it
         return error.errno in _MACHINE_FAULTS or (error.errno == errno.ENOENT and in_scratch)
     return isinstance(error, MemoryError)
+
+
+def _these_first(
+    names: Collection[str], askable: Sequence[CaseCheck | PropertyCheck], checks: Sequence[pytest.Item]
+) -> tuple[Sequence[CaseCheck | PropertyCheck], Sequence[pytest.Item]]:
+    """The same, those that are named before all others."""
+    if not names:
+        return askable, checks
+    return (
+        sorted(askable, key=lambda check: check.name not in names),
+        sorted(checks, key=lambda item: Collected.name_of(item) not in names),
+    )
 
 
 def _up_to_time_limit(behaviour: Sequence[str]) -> tuple[str, ...]:
