@@ -108,6 +108,17 @@ async def test_places_in_a_file_with_crlf_tabs_and_emoji(editor: Editor) -> None
     assert "Higher-Order" in (await editor.hover_at(uri, 2) or "")
 
 
+async def test_a_client_that_tells_of_a_save_first_and_has_other_line_ends(editor: Editor) -> None:
+    path, uri = new_file(editor, exercise())
+    assert await editor.verdict(uri, 0) == []
+    path.write_bytes(WRONG.replace("\n", "\r\n").encode())
+    editor.save(uri)
+    (found,) = await editor.verdict(uri, 1)
+    assert found.code == "wrong-answer"
+    editor.edit(uri, WRONG, 2)  # the text that was saved, and judged
+    assert await editor.inlay(uri) == ["3 of 12 tests passed"]
+
+
 async def test_one_file_under_the_spellings_of_its_name(editor: Editor) -> None:
     folder = editor.folder / "a practice folder äöü"
     folder.mkdir()

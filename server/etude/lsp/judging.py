@@ -94,7 +94,12 @@ def saved_text(document: OpenDocument) -> str:
     if not document.path.exists():
         return document.text
     on_disk = read_exercise(document.path)
-    return document.text if changed_here else on_disk
+    return document.text if changed_here else _in_line_ends_of(document.text, on_disk)
+
+
+def _in_line_ends_of(text: str, on_disk: str) -> str:
+    """A file's text as a client tells it, which may give all lines one end and have been told of the save before."""
+    return on_disk if "\r\n" in text else on_disk.replace("\r\n", "\n")
 
 
 async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submission: bool) -> Report | None:

@@ -95,8 +95,12 @@ const FAULTS = {
     const row = page.locator(".markers-panel .monaco-list-row", { hasText: "should be" }).first();
     await row.waitFor();
     await picture("texts");
-    await row.dblclick(); // selects what is marked
-    await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+    const selection = page.locator(".statusbar-item", { hasText: `(${"n % 2 == 1".length} selected)` });
+    await until("what is marked to be selected", async () => {
+      await row.dblclick(); // a better answer may take the place of the row between the clicks
+      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+      return (await selection.count()) > 0;
+    });
     await page.keyboard.insertText("n % 2 == 0");
     await page.keyboard.press("Control+S");
     await judged(/Accepted/);
