@@ -113,3 +113,21 @@ async def test_mistakes_are_recognised_once_they_were_studied(judge: JudgeServic
             break
     assert await judge.recognise(this, wrong.source.text) == wrong.misconception
     assert await judge.recognise(this, this.reference.text) == ""
+
+
+async def test_no_test_is_run_after_the_first_that_does_not_end_but_those_that_are_needed(
+    judge: JudgeService,
+) -> None:
+    this = problem()
+    endless_for_many = this.reference.text.replace(
+        "    return", "    while len(numbers) > 3:\n        pass\n    return", 1
+    )
+    whole = await judge.run(this, endless_for_many)
+    needed = [test.name for test in whole.tests if test.outcome is Outcome.ACCEPTED][-1:]
+    verdict = await judge.run(this, endless_for_many, needed)
+    outcomes = {test.name: test.outcome for test in verdict.tests}
+    assert list(outcomes.values()).count(Outcome.TIME_LIMIT) == 1
+    assert outcomes[needed[0]] is Outcome.ACCEPTED
+    assert verdict.outcome is whole.outcome is Outcome.TIME_LIMIT
+    assert [name for name in (test.name for test in whole.tests) if name in outcomes] == list(outcomes)
+    assert len(outcomes) < len(whole.tests)
