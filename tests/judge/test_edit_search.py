@@ -137,12 +137,11 @@ async def test_one_worker_looks_at_many_programs(session: Session) -> None:
     assert list(found.mended) == list(found.passed)
 
 
-@pytest.mark.parametrize(("source", "call"), [(NO_START, "process_numbers([77, 78])"), ("1 / 0\n", "")])
-async def test_what_cannot_be_screened_is_said_so(session: Session, source: str, call: str) -> None:
+async def test_what_cannot_be_screened_is_said_so(session: Session) -> None:
     exercise, report = await failed(session, NO_START)
     await session._idle_judges.prepare(exercise.problem)
-    call = call or report.verdict.counterexample.call
-    found = await session._idle_judges.screen(exercise.problem, source, call, [REPAIRED])
+    call = report.verdict.counterexample.call
+    found = await session._idle_judges.screen(exercise.problem, "1 / 0\n", call, [REPAIRED])
 
     assert found is not None
     assert not found.known
@@ -175,6 +174,23 @@ async def test_changes_that_mend_the_shown_call_alone_tell_their_line(session: S
     assert session.with_edit(report, found).findings[0].span.line == 7
     nowhere = replace(found, tried=tuple(replace(each, mends=0) for each in found.tried))
     assert session.with_edit(report, nowhere) is report
+
+
+@pytest.mark.parametrize("case", [True, False])
+async def test_a_call_that_is_no_input_of_the_specification_is_looked_at_too(
+    session: Session, case: bool
+) -> None:
+    """That of a case is asked of the reference; of another nothing is known, and other inputs have to tell."""
+    exercise, _ = await failed(session, NO_START)
+    problem, idle = exercise.problem, session._idle_judges
+    await idle.prepare(problem)
+    call = problem.cases[0].call.strip() if case else "process_numbers([77, 78])"
+    constant = 'def process_numbers(numbers):\n    return {"doubled": numbers}\n'
+    found = await idle.screen(problem, NO_START, call, [REPAIRED, constant, MISSPELT_KEY])
+
+    assert found is not None
+    assert found.known
+    assert list(found.passed) == [True, False, False]
 
 
 async def test_a_search_is_no_attempt(session: Session) -> None:

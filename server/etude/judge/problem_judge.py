@@ -28,7 +28,7 @@ from etude.judge.oracle import Oracle
 from etude.judge.prepared_problem import PreparedProblem, new_link, own_names
 from etude.judge.property_check import PropertyCheck
 from etude.judge.sample_check import SampleCheck, SampleRunner, compares_nothing
-from etude.judge.screening import Screening, screened
+from etude.judge.screening import Screening, ShownCalls, screened
 from etude.judge.solution_module import SolutionModule
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.workbench import Workbench
@@ -93,6 +93,7 @@ class ProblemJudge:
             None  # the last source that failed, and what is shown of it
         )
         self._examiner = Examiner(self._prepared, watchdog)
+        self._shown_calls = ShownCalls(self._prepared)
         self._oracle = Oracle(self._prepared)
 
     @property
@@ -191,7 +192,8 @@ class ProblemJudge:
         """
         self._watchdog.allow(_EXAMINATION_S)
         try:
-            return screened(self._prepared, source, sources, shown_call, control.fileno())
+            shown = self._shown_calls.check(shown_call, control.fileno())
+            return screened(self._prepared, source, sources, shown, control.fileno())
         finally:
             self._watchdog.rest()
 

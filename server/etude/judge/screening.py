@@ -6,10 +6,12 @@ So what one of them leaves behind may disturb the next, and nothing is accepted 
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from etude.judge.cage import packing
+from etude.judge.inputs import written_sample
 from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
 from etude.judge.watched_runs import MALFORMED
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from etude.judge.link import Link
     from etude.judge.sample_check import SampleCheck
 
-__all__ = ["Screening", "screened"]
+__all__ = ["Screening", "ShownCalls", "screened"]
 
 _CALL_S: Final = 0.3
 _TOGETHER: Final = 8  # programs that share the time of a few calls
@@ -33,8 +35,8 @@ class Screening:
 
     Attributes:
         passed: whether it may be right.
-        mended: whether the call that is shown goes right.
-        known: False when nothing can be said by that call.
+        mended: whether the call that is shown goes right; of none where what is right for it is not known.
+        known: False when nothing can be said: the submission itself cannot be loaded.
     """
 
     passed: tuple[bool, ...] = ()
@@ -42,43 +44,90 @@ class Screening:
     known: bool = True
 
 
+class ShownCalls:
+    """What is right for a call that a learner is shown; for one of a case the reference is asked, once."""
+
+    def __init__(self, prepared: PreparedProblem) -> None:
+        self._prepared = prepared
+        self._of_cases: dict[str, SampleCheck | None] = {}
+
+    def check(self, call: str, control_fd: int) -> SampleCheck | None:
+        """The call with what is right for it; None where nothing is known, a worker cannot be asked, or it takes long.
+
+        Raises:
+            RunSuperseded: `control_fd` is readable.
+        """
+        prepared = self._prepared
+        every = (*prepared.probes, *prepared.also, *prepared.drawn)
+        # Of a longer sequence of calls the part that goes wrong was shown.
+        found = next((each for each in every if each.sample.text == call), None) or next(
+            (each for each in every if each.sample.text.startswith(f"{call}\n")), None
+        )
+        if found is None and any(case.call.strip() == call for case in prepared.problem.cases):
+            if call not in self._of_cases:
+                self._of_cases[call] = self._asked(call, control_fd)
+            found = self._of_cases[call]
+        return found if found is not None and found.request is not None else None
+
+    def _asked(self, call: str, control_fd: int) -> SampleCheck | None:
+        prepared, problem = self._prepared, self._prepared.problem
+        reference = new_link(problem, prepared.cage, problem.reference.text, control_fd)
+        try:
+            if reference.load().error is not None:
+                return None
+            prepared.module.use(reference)
+            begun = time.perf_counter()
+            check = prepared.runner.learn([written_sample(call)])[0]
+            return check if time.perf_counter() - begun < _CALL_S / _TOGETHER else None
+        except WorkerEnded:
+            return None
+        except Exception as error:
+            if raised_from(error) is None and not isinstance(error, MALFORMED):
+                raise
+            return None  # it needs something of the judge's side that is no plain value
+        finally:
+            prepared.module.use(None)
+            reference.close()
+
+
 def screened(
-    prepared: PreparedProblem, source: str, sources: Sequence[str], shown_call: str, control_fd: int
+    prepared: PreparedProblem,
+    source: str,
+    sources: Sequence[str],
+    shown: SampleCheck | None,
+    control_fd: int,
 ) -> Screening:
-    """Which of the programs give the right answer to the call that is shown, and to the first others.
+    """Which of the programs give the right answer to the call that is shown, and to some others.
 
     Args:
         prepared: the problem.
         source: the submission for which the call was shown, which can be loaded.
         sources: programs that differ from it a little.
-        shown_call: the call, as it was told.
+        shown: the call with what is right for it; None where that is not known.
         control_fd: readable when the look is to end.
 
     Raises:
         RunSuperseded: it is.
     """
-    every = (*prepared.probes, *prepared.also)
-    # Of a longer sequence of calls the part that goes wrong was shown.
-    shown = next((each for each in every if each.sample.text == shown_call), None) or next(
-        (each for each in every if each.sample.text.startswith(f"{shown_call}\n")), None
-    )
-    if shown is None or shown.request is None:
-        return Screening(known=False)
     link = new_link(prepared.problem, prepared.cage, source, control_fd)
     try:
         link.start_test(_CALL_S)
         if link.load().error is not None:
             return Screening(known=False)
         prepared.module.use(link)
-        first = _right(prepared, link, [(text, shown) for text in sources])
+        first = [True] * len(sources)
+        if shown is not None:
+            first = _right(prepared, link, [(text, shown) for text in sources])
         left = [text for text, right in zip(sources, first, strict=False) if right]
-        others = [each for each in prepared.probes if each.request is not None and each is not shown]
-        asked = [(text, check) for text in left for check in others[:_OTHERS]]
-        answers = _right(prepared, link, asked)
-        # What could not be looked at may be right.
-        wrong = {text for (text, _), right in zip(asked, answers, strict=False) if not right}
+        wrong: set[str] = set()
+        for check in _telling(prepared, shown):
+            asked = [text for text in left if text not in wrong]
+            answers = _right(prepared, link, [(text, check) for text in asked])
+            # What could not be looked at may be right.
+            wrong.update(text for text, right in zip(asked, answers, strict=False) if not right)
         passed = (right and text not in wrong for text, right in zip(sources, first, strict=False))
-        return Screening(tuple(passed), tuple(first))
+        mended = first if shown is not None else [False] * len(sources)
+        return Screening(tuple(passed), tuple(mended))
     except WorkerEnded:  # before it had loaded anything
         return Screening(known=False)
     except Exception as error:
@@ -88,6 +137,15 @@ def screened(
     finally:
         prepared.module.use(None)
         link.close()
+
+
+def _telling(prepared: PreparedProblem, shown: SampleCheck | None) -> list[SampleCheck]:
+    """Some of the other inputs from all over their order, the last and largest first: few programs survive these."""
+    found: list[SampleCheck] = []
+    for checks in (prepared.drawn, prepared.probes):
+        known = [each for each in checks if each.request is not None and each is not shown]
+        found += known[:: -max(len(known) * 2 // _OTHERS, 1)][: _OTHERS // 2] if known else []
+    return found
 
 
 def _right(prepared: PreparedProblem, link: Link, asked: Sequence[tuple[str, SampleCheck]]) -> list[bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from etude.feedback.edits.edit import Edit, Kind
@@ -21,6 +22,8 @@ _LEVELS: Final = (
     (ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult),
     (ast.Pow,),
 )
+_LEAST_NAMES: Final = 3
+_MOST_NAMES: Final = 6  # of a step, of which each two may be exchanged
 _MOST_PLACES: Final = 8  # where something unused may be put
 
 
@@ -33,6 +36,7 @@ def algebra(context: Context) -> Iterator[Edit]:
                 yield from _sides(context, node)
                 yield from _brackets(context, node)
                 yield from _complement(context, node)
+                yield from _counts(context, node)
                 for part in (node.left, node.right):
                     yield from _negative(context, part, 0.9 if opposite else 0.16)
             case ast.Return(value=ast.expr() as value) | ast.Assign(value=value):
@@ -49,6 +53,7 @@ def algebra(context: Context) -> Iterator[Edit]:
                 start, end = context.range(target)[1], context.range(value)[0]
                 sign = "-=" if isinstance(node.op, ast.Add) else "+="
                 yield Edit(start, end, f" {sign} ", Kind.SIGN, 0.8)
+    yield from _exchanged(context)
     for function in context.functions:
         yield from _unused(context, function)
 
@@ -81,6 +86,11 @@ def _sides(context: Context, node: ast.BinOp) -> Iterator[Edit]:
         left = f"({left})"
     weight = 0.5 if isinstance(node.op, ast.MatMult) or _factor(context) in ("-1", "-1.0") else 0.4
     yield Edit(start, end, f"{right}{context.source[middle:after]}{left}", Kind.SIDES, weight)
+    if isinstance(node.op, ast.MatMult) and isinstance(node.left, ast.BinOp):
+        inner = node.left.right
+        first, last = context.range(inner)
+        between = context.source[last:after]
+        yield Edit(first, end, f"{right}{between}{context.text(inner)}", Kind.SIDES, 0.5)
 
 
 def _brackets(context: Context, node: ast.BinOp) -> Iterator[Edit]:
@@ -148,6 +158,52 @@ def _complement(context: Context, node: ast.BinOp) -> Iterator[Edit]:
             for part in (node.left, node.right):
                 if isinstance(part, ast.Name):
                     yield context.replace(part, f"(1 - {part.id})", Kind.COMPLEMENT, 0.22)
+
+
+def _counts(context: Context, node: ast.BinOp) -> Iterator[Edit]:
+    """A divisor that is one more or one less, and a share of a way that does not begin at zero."""
+    if not isinstance(node.op, ast.Div):
+        return
+    divisor = context.text(node.right)
+    if isinstance(node.right, ast.Name | ast.Call | ast.Subscript):
+        for place, sign in enumerate(("-", "+")):
+            text = f"({divisor} {sign} 1)"
+            yield context.replace(node.right, text, Kind.OFF_BY_ONE, 0.46 - 0.06 * place)
+    if isinstance(node.left, ast.Name) and isinstance(node.right, ast.Name):
+        function = context.function_of(node)
+        given = context.parameters(function) if function is not None else []
+        for begun in [name for name in given if name not in (node.left.id, divisor)][:4]:
+            text = f"({node.left.id} - {begun}) / ({divisor} - {begun})"
+            yield context.replace(node, text, Kind.FORMULA, 0.4)
+
+
+def _exchanged(context: Context) -> Iterator[Edit]:
+    """Two names of one step, each in the place of the other."""
+    for step in context.nodes:
+        if not isinstance(step, ast.Return | ast.Assign | ast.AugAssign) or step.value is None:
+            continue
+        places: dict[str, list[tuple[int, int]]] = {}
+        for node in ast.walk(step.value):
+            if (
+                isinstance(node, ast.Name)
+                and node.id in context.bound_lines
+                and isinstance(node.ctx, ast.Load)
+            ):
+                places.setdefault(node.id, []).append(context.range(node))
+        if sum(map(len, places.values())) < _LEAST_NAMES:
+            continue  # the two sides of an operator, or two arguments
+        names = sorted(places, key=lambda name: places[name])
+        for one, other in combinations(names[:_MOST_NAMES], 2):
+            alike = (one in context.containers) is (other in context.containers)
+            changes = sorted(
+                [(*place, other) for place in places[one]] + [(*place, one) for place in places[other]]
+            )
+            start, end = changes[0][0], changes[-1][1]
+            at, text = start, ""
+            for first, last, name in changes:
+                text += context.source[at:first] + name
+                at = last
+            yield Edit(start, end, text, Kind.EXCHANGED, 0.5 if alike else 0.25, one)
 
 
 def _unused(context: Context, function: Definition) -> Iterator[Edit]:

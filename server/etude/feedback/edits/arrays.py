@@ -189,6 +189,9 @@ def _result(context: Context, value: ast.expr, *, likely: bool) -> Iterator[Edit
         yield context.replace(value, shape, Kind.ARRAY_SHAPE, (0.8 if likely else 0.1) - 0.1 * place)
     for shape in ("-1", "-1, 1"):
         yield context.replace(value, f"{operand}.reshape({shape})", Kind.ARRAY_SHAPE, 0.5 if likely else 0.05)
+    message = context.raised.message if context.raised is not None else ""
+    if "dimension" in message:
+        yield context.replace(value, f"np.atleast_2d({text})", Kind.ARRAY_SHAPE, 0.9, anywhere=True)
     if likely:
         yield context.replace(value, f"float({text})", Kind.CONVERT, 0.6)
         yield context.replace(value, f"np.array({text})", Kind.CONVERT, 0.6)

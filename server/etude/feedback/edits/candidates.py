@@ -106,11 +106,11 @@ def candidate_steps(
         code = _code_of(tree) if tree is not None else None
         if tree is None or code is None or code in seen:
             continue
+        if edit.from_reference and shows_reference(source, changed, problem.reference.text):
+            continue  # one that is not taken from there may lead to the same program
         seen.add(code)
         if rules_broken_by(Program(changed, tree), problem.rules):
             continue  # the judge would refuse it
-        if edit.from_reference and shows_reference(source, changed, problem.reference.text):
-            continue
         given += 1
         yield Candidate(edit, context.span(edit.start, edit.end), changed)
 

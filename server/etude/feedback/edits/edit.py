@@ -46,6 +46,7 @@ class Kind(StrEnum):
     DELETE = "delete"
     EMPTY_GUARD = "empty_guard"
     EQUALS = "equals"
+    EXCHANGED = "exchanged"
     FORMULA = "formula"
     FRESH = "fresh"
     FUNCTION = "function"

@@ -124,6 +124,8 @@ def _floats(context: Context, function: Definition) -> Iterator[Edit]:
         yield context.insert_before(
             first, line, Kind.ARRAY_DTYPE, weight - 0.03 * place, name=name, anywhere=_of_type(context)
         )
+        centred = f"{name} = {name} - {name}.mean(axis=0)"
+        yield context.insert_before(first, [centred], Kind.FORMULA, 0.36 - 0.03 * place, name=name)
     if len(given) > 1:
         names, made = ", ".join(given), ", ".join(f"{name}.astype(float)" for name in given)
         line = [f"{names} = {made}"]

@@ -23,6 +23,7 @@ __all__ = ["Screen", "SearchLimits", "Turn", "Verify", "search"]
 
 _NO_MORE: Final = object()
 _MOST_TRIES: Final = 5  # of a candidate that others keep going before
+_MOST_SILENT: Final = 3  # looks at a batch that told of none
 _FIRST_BATCH: Final = 4  # candidates that are looked at together: most searches end with the first ones
 _LARGEST_BATCH: Final = 32
 
@@ -116,16 +117,22 @@ async def _promising(batch: Sequence[Candidate], screen: Screen, time: _Time) ->
     """Those of the candidates that a cheaper look does not drop, in their order."""
     kept: list[Candidate] = []
     left = list(batch)
-    for _ in range(_MOST_TRIES):
+    went_before = silent = 0
+    while left and went_before < _MOST_TRIES:
         await time.turn()
-        if not left or time.is_up():
+        if time.is_up():
             break
         told = await screen([each.source for each in left])
-        if told is not None:
-            if not told:
+        if told is None:
+            went_before += 1
+            continue
+        kept += [each for each, may in zip(left, told, strict=False) if may]
+        left = left[len(told) :]
+        if not told:  # the first of them did not come to its end: the others may
+            silent += 1
+            if silent == _MOST_SILENT:
                 return kept + left
-            kept += [each for each, may in zip(left, told, strict=False) if may]
-            left = left[len(told) :]
+            kept.append(left.pop(0))
     return kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from etude.judge.inputs.also import also_samples
+from etude.judge.inputs.also import also_samples, written_sample
 from etude.judge.inputs.callables import LIBRARY
 from etude.judge.inputs.calls import drawn_calls, small_calls
 from etude.judge.inputs.choosing import collect
@@ -14,7 +14,7 @@ from etude.judge.inputs.sequences import drawn_sequences, small_sequences
 if TYPE_CHECKING:
     from etude.catalogue.input_spec import InputSpec
 
-__all__ = ["LIBRARY", "Sample", "also_samples", "draw_samples", "enumerate_samples"]
+__all__ = ["LIBRARY", "Sample", "also_samples", "draw_samples", "enumerate_samples", "written_sample"]
 
 
 def enumerate_samples(spec: InputSpec, entry: str, limit: int) -> list[Sample]:

@@ -10,7 +10,7 @@ from etude.judge.inputs.samples import Sample
 if TYPE_CHECKING:
     from etude.catalogue.input_spec import InputSpec
 
-__all__ = ["also_samples"]
+__all__ = ["also_samples", "written_sample"]
 
 _IMPORTS: Final = {name: f"import {name}" for name in ("collections", "functools", "itertools", "math")} | {
     "np": "import numpy as np"
@@ -19,10 +19,11 @@ _IMPORTS: Final = {name: f"import {name}" for name in ("collections", "functools
 
 def also_samples(spec: InputSpec) -> list[Sample]:
     """The calls under `also`, in the order of the file. None is ordinary: they are tried after all others."""
-    return [_sample(text.strip()) for text in spec.also]
+    return [written_sample(text.strip()) for text in spec.also]
 
 
-def _sample(text: str) -> Sample:
+def written_sample(text: str) -> Sample:
+    """The lines that somebody wrote down as a sample, with the imports that they need."""
     tree = ast.parse(text)
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     imports = [line for name, line in _IMPORTS.items() if name in used]
