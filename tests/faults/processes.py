@@ -35,7 +35,7 @@ class Process:
     zombie: bool
 
     def memory_kb(self, kind: str = "Pss") -> int:
-        """Its share of the memory it uses together with others: `Pss` all of it, `Pss_Anon` without files."""
+        """Its memory: `Pss` with its share of what it uses together with others, `Anonymous` what is no file."""
         try:
             rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii")
         except (FileNotFoundError, ProcessLookupError):  # it has ended meanwhile

@@ -3,6 +3,11 @@
 Run it as `make soak`. After the warming up nothing may grow by 5 % or more, and at the end nothing is left. The
 exit status is 1 when that does not hold. How many workers and children stand ready differs from look to look:
 memory and descriptors are therefore those of one process of each role, and of processes there may be a few more.
+
+Of memory three figures are judged. What a process has that is no file (`Anonymous`), whoever shares it: the share that
+the kernel puts down to one (`Pss_Anon`) grows when a process that was forked from the same pages ends, and then nothing
+was taken. The server by itself: it forks nothing, and lives as long as the editor. And the shares of all processes
+together (`Pss`), where each page counts once, since nobody else shares them but through files of the system.
 A short run, whose warming up is short too, has to allow more (`--growth`): it finds what grows with every save.
 """
 
@@ -41,7 +46,7 @@ class Look:
     """What the processes of a server take at one moment, by role."""
 
     memory_kb: Counter[Role]
-    own_kb: Counter[Role]  # without files, whose share depends on what else runs on the machine
+    own_kb: Counter[Role]  # without files, and whole where several processes share it
     descriptors: Counter[Role]
     processes: Counter[Role]
 
@@ -68,9 +73,23 @@ class Found:
             before, after = self.grown(what)
             if after >= before * (1 + most_growth):
                 self.wrong.append(f"{what} of a process grew from {before:.0f} to {after:.0f}")
+        before, after = (_each(looks, Role.SERVER, "own_kb") for looks in (self.before, self.after))
+        if after >= before * (1 + most_growth):
+            self.wrong.append(f"the server grew from {before:.0f} to {after:.0f} KiB")
+        before, after = self.together()
+        if after >= before * (1 + most_growth):
+            self.wrong.append(f"all processes together grew from {before:.0f} to {after:.0f} KiB")
         before, after = (_processes(looks) for looks in (self.before, self.after))
         if after > before + _MORE_READY:
             self.wrong.append(f"there are {after:.0f} processes, {before:.0f} before")
+
+    def together(self) -> tuple[float, float]:
+        """Before and after: the memory of all processes, with as many workers as there were before."""
+        more = _processes(self.after) - _processes(self.before)
+        before, after = (
+            statistics.median(look.memory_kb.total() for look in looks) for looks in (self.before, self.after)
+        )
+        return before, after - more * _each(self.after, Role.WORKER, "memory_kb")
 
     def _roles(self) -> list[Role]:
         """Those that are there at every look."""
@@ -85,6 +104,10 @@ class Found:
             for role in self._roles():
                 one, other = (_each(looks, role, what) for looks in (self.before, self.after))
                 lines.append(f"  {role:<22}{one:>9.0f} -> {other:>9.0f}")
+        before, after = self.together()
+        lines.append(
+            f"together    {before:>9.0f} -> {after:>9.0f} KiB {(after - before) / before * 100:+6.1f} %"
+        )
         before, after = (_processes(looks) for looks in (self.before, self.after))
         lines += [f"processes   {before:>9.0f} -> {after:>9.0f}", f"wrong       {len(self.wrong)}"]
         return "\n".join(lines + [f"  {line}" for line in self.wrong])
@@ -166,7 +189,7 @@ def _look(pid: int) -> Look:
     for process in [server(pid), *below(pid)]:
         if not process.zombie:
             memory[process.role] += process.memory_kb()
-            own[process.role] += process.memory_kb("Pss_Anon")
+            own[process.role] += process.memory_kb("Anonymous")
             descriptors[process.role] += process.descriptors
             processes[process.role] += 1
     return Look(memory, own, descriptors, processes)

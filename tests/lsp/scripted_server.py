@@ -61,6 +61,8 @@ class ScriptedSession:
     library: Library
     closed: bool = False
     runs: int = 0
+    studies_for_ever: bool = False
+    waiting: int = 0  # for the end of a study
     free: asyncio.Event = field(default_factory=asyncio.Event)
     searches: list[str] = field(default_factory=list)
     warm_after: asyncio.Event = field(default_factory=asyncio.Event)
@@ -125,6 +127,10 @@ class ScriptedSession:
                     findings = _findings(source, value)
                 case "print":
                     verdict = Verdict(exercise.problem.id, verdict.outcome, 12, 12, stdout=f"{value}\n")
+                case "study":
+                    self.studies_for_ever = True
+                case "waiting":
+                    searches = f" · {self.waiting} waiting"
                 case "searches":
                     searches = f" · {self.searches.count(source)} searches"
         if verdict.outcome in (Outcome.WRONG_ANSWER, Outcome.ACCEPTED):
@@ -180,7 +186,13 @@ class ScriptedSession:
         """Nothing goes on here."""
 
     async def study(self, problem) -> bool:
-        return False
+        if not self.studies_for_ever:
+            return False
+        self.waiting += 1
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.waiting -= 1
 
     def _record(self, exercise, source, verdict, submission) -> None:
         with contextlib.suppress(ProgressError):

@@ -234,3 +234,15 @@ async def test_values_of_an_older_text_are_not_shown(editor: Editor) -> None:
     await editor.verdict(uri, 1)
     editor.edit(uri, "\n" + text, 2)
     assert await editor.hover_at(uri, 5) is None
+
+
+async def test_only_the_last_text_waits_for_the_known_mistakes(fresh: Editor) -> None:
+    """They become known when nobody saves for a while; a save for each second of an evening must not wait for that."""
+    await fresh.start("neovim", fresh.folder)
+    text = exercise("    # script: study waiting\n    return 1")
+    _, uri = new_file(fresh, text)
+    await fresh.verdict(uri, 0)
+    for version in range(2, 7):
+        fresh.edit(uri, f"{text}# {version}\n", version)
+        assert await fresh.command("etude.run") == "12 of 12 tests passed · 1 waiting"
+    await fresh.shutdown_session()

@@ -87,6 +87,7 @@ class OpenDocument:
     searched: Searched | None = None  # the last search for an edit that came to its end
     searching: asyncio.Future[None] | None = None  # done when an edit was looked for in the last text
     aside: asyncio.Task[None] | None = None  # done when nothing more is found out about the last text
+    studying: asyncio.Task[None] | None = None  # waits until a known mistake may be seen in the last text
     hint: ShownHint | None = None
     unrecorded: list[RungUse] = field(default_factory=list)  # hints that the progress store could not take
     applied_to: int | None = None  # the version of the text that the change was put into

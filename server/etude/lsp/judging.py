@@ -127,6 +127,11 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     if document.hint is not None and document.hint.about not in (None, text):
         document.hint = None  # it was about a failure of another text
     document.searching = document.aside = None
+    if (
+        document.studying is not None
+    ):  # or each save would wait, with all that came of it, as long as saves come
+        document.studying.cancel()
+        document.studying = None
     show(server, document)
     _afterwards(server, document)
     report = document.report
@@ -157,7 +162,9 @@ async def _aside(
     finally:
         if not known.done():
             known.set_result(None)
-    await _study(server, document, session, report, text)
+    if document.judged == text:
+        document.studying = asyncio.current_task()
+        await _study(server, document, session, report, text)
 
 
 async def _answer_trials(
