@@ -89,7 +89,8 @@ class Found:
         before, after = (
             statistics.median(look.memory_kb.total() for look in looks) for looks in (self.before, self.after)
         )
-        return before, after - more * _each(self.after, Role.WORKER, "memory_kb")
+        worker = _each(self.after, Role.WORKER, "memory_kb") if Role.WORKER in self._roles() else 0.0
+        return before, after - more * worker
 
     def _roles(self) -> list[Role]:
         """Those that are there at every look."""
