@@ -25,6 +25,7 @@ __all__ = ["Mutant", "mutants_of", "same_line"]
 _OTHER_FUNCTIONS: Final = {"min": "max", "max": "min", "any": "all", "all": "any"}
 _SPACE: Final = re.compile(r"\s+")
 _MOST_OF_A_KIND: Final = 3
+_FROM_ONE: Final = "1, "  # the range from 1 that has as many numbers
 _WITHOUT: Final = "- "  # in front of a statement that is left out
 
 
@@ -62,14 +63,14 @@ def mutants_of(problem: Problem) -> tuple[Mutant, ...]:
     """Every mutant of the reference that compiles, each another syntax tree, in the order of the text."""
     source = problem.reference.text
     context = Context(problem, source, Verdict(problem.id, Outcome.ACCEPTED, 0, 0))
-    untested = _untested(context)
+    untested, counted = _untested(context), _counted(context)
     found: dict[str, Mutant] = {}
     original = _shape(source)
     edits = [*_few_of_each(changed_expressions(context)), *_left_out(context), *_exchanged(context)]
     for edit in sorted(edits, key=lambda each: (each.start, each.end, each.replacement)):
-        if any(start <= edit.start and edit.end <= end for start, end in untested) or _is_no_mistake(
-            context, edit
-        ):
+        is_untested = any(start <= edit.start and edit.end <= end for start, end in untested)
+        is_as_long = edit.replacement.startswith(_FROM_ONE) and (edit.start, edit.end) in counted
+        if is_untested or is_as_long or _is_no_mistake(context, edit):
             continue
         changed = source[: edit.start] + edit.replacement + source[edit.end :]
         shape = _shape(changed)
@@ -116,6 +117,18 @@ def _untested(context: Context) -> list[tuple[int, int]]:
             ):
                 found.append(node)
     return [context.range(node) for node in found if node is not None]
+
+
+def _counted(context: Context) -> set[tuple[int, int]]:
+    """How many rounds loops have that name no number: where such a range begins makes no difference."""
+    return {
+        context.range(end)
+        for node in context.nodes
+        if isinstance(node, ast.For | ast.comprehension)
+        for target, walked in [(node.target, node.iter)]
+        if isinstance(target, ast.Name) and target.id.startswith("_") and isinstance(walked, ast.Call)
+        for end in walked.args[:1]
+    }
 
 
 def _is_type(name: str) -> bool:

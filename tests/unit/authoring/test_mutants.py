@@ -68,3 +68,10 @@ def test_is_does_not_become_a_comparison() -> None:
 def test_white_space_makes_no_other_line() -> None:
     assert same_line("return  x<3", "return x < 3")
     assert not same_line("return x < 3", "return x < 4")
+
+
+def test_a_range_from_one_is_a_mistake_only_where_its_numbers_count() -> None:
+    source = "def f(n):\n    x = n\n    for {} in range(n):\n        x = f(x)\n    return x"
+    assert "for i in range(1, n + 1):" in after(source.format("i"))
+    assert "for _ in range(1, n + 1):" not in after(source.format("_"))
+    assert "for _ in range(n + 1):" in after(source.format("_"))
