@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Screening", "ShownCalls", "screened"]
 
-_CALL_S: Final = 0.3
+_CALL_S: Final = 0.2
 _TOGETHER: Final = 8  # programs that share the time of a few calls
 _OTHERS: Final = 12  # further inputs for those in which the shown call goes right
 

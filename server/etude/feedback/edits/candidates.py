@@ -43,7 +43,7 @@ _Weighed: TypeAlias = tuple[float, Edit]
 
 __all__ = ["MOST", "candidate_steps", "candidates"]
 
-MOST: Final = 800
+MOST: Final = 1200
 _SLICE_S: Final = 0.004
 _FADING: Final = 0.97
 _WITH_TWINS: Final = 500  # edits that are looked at for being possible in several places at once

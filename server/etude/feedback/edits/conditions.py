@@ -60,6 +60,7 @@ def _parts(context: Context) -> Iterator[Edit]:
         questions = [text for name in given[:3] for text in (name, f"{name} is None")]
         whole = context.text(test)
         closed = f"({whole})" if isinstance(test, ast.BoolOp | ast.IfExp | ast.Lambda) else whole
+        yield from _asked_before(context, test, given)
         for place, part in enumerate(dict.fromkeys(others + questions)):
             if part in asked or part in whole or place >= _MOST_PARTS:
                 continue
@@ -69,6 +70,18 @@ def _parts(context: Context) -> Iterator[Edit]:
             joined = (f"or {text}", f"and {text}", f"and {opposite}", f"or {opposite}")
             for rank, each in enumerate(joined):
                 yield context.replace(test, f"{closed} {each}", Kind.CONDITION_LACKS, weight - 0.02 * rank)
+
+
+def _asked_before(context: Context, test: ast.expr, given: list[str]) -> Iterator[Edit]:
+    """A question that keeps the rest of a condition from being asked in vain."""
+    failed = context.raised_type in ("IndexError", "TypeError", "AttributeError", "ZeroDivisionError")
+    closed = f"({context.text(test)})" if isinstance(test, ast.BoolOp | ast.IfExp) else context.text(test)
+    used = _names(test)
+    for name in [each for each in given if each in used and each in context.containers][:2]:
+        full = f"len({name})" if context.uses_arrays else name
+        for place, text in enumerate((f"not {full} or", f"{full} and")):
+            weight = (0.7 if failed else 0.24) - 0.05 * place
+            yield context.replace(test, f"{text} {closed}", Kind.CONDITION_LACKS, weight)
 
 
 def _names(node: ast.expr) -> set[str]:

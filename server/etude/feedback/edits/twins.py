@@ -122,7 +122,6 @@ class _Parts:
     def around(self, start: int, end: int) -> Iterator[_Part]:
         """The smallest part that an edit stands in, and the largest."""
         around = [place for place in self._places[: bisect_right(self._starts, start)] if place[1] >= end]
-        around = [place for place in around if place != (start, end)]
         around.sort(key=lambda place: place[1] - place[0])
         for place in dict.fromkeys((*around[:2], *around[-2:])):
             part = self._part(*place)
