@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from etude.feedback.edits.context import BUILTINS, Context
 from etude.feedback.edits.edit import Edit, Kind
+from etude.judge.syntax import Program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,17 @@ _ALIKE: Final = (
     ("mul", "add"),
     ("dot", "multiply", "outer"),
     ("less", "less_equal", "greater"),
+    ("tril", "triu"),
+    ("repeat", "tile"),
+    ("log", "log1p", "log2"),
+    ("cumsum", "sum"),
+    ("eye", "ones"),
+    ("nansum", "sum"),
+    ("popitem", "pop"),
+    ("appendleft", "append"),
+    ("heappush", "heappop"),
 )
+_MOST_ASKED: Final = 4  # functions of one module that only the reference calls
 _LIKELY: Final = frozenset(
     (
         "mean",
@@ -70,12 +81,14 @@ _LIKELY: Final = frozenset(
 
 def exchanges(context: Context) -> Iterator[Edit]:
     """One name or the order of two arguments at a time."""
+    asked = _functions_of_reference(context)
     for node in context.nodes:
         match node:
             case ast.Name(ctx=ast.Load()):
                 yield from _names(context, node)
             case ast.Call(func=func, args=args):
                 yield from _alike(context, func)
+                yield from _of_reference(context, func, asked)
                 own = isinstance(func, ast.Name) and func.id in context.called_names - BUILTINS
                 yield from _arguments(context, args, own=own)
             case ast.Attribute(value=ast.Name(id="self"), ctx=ast.Load()):
@@ -113,7 +126,8 @@ def _names(context: Context, node: ast.Name) -> Iterator[Edit]:
     others.sort(key=lambda other: _distance(context, node, other))
     for rank, other in enumerate(others):
         alike = (other in context.containers) is (node.id in context.containers)
-        weight = 0.5 - 0.03 * rank - (0.0 if alike else 0.12) + trouble
+        other_kind = 0.05 if context.uses_arrays else 0.12  # an array may be an index too
+        weight = 0.5 - 0.03 * rank - (0.0 if alike else other_kind) + trouble
         yield context.replace(node, other, Kind.NAME, max(weight, 0.12), name=node.id)
     if node.id == "self" and not is_owner:
         for attribute in context.own_attributes:
@@ -148,6 +162,28 @@ def _alike(context: Context, func: ast.expr) -> Iterator[Edit]:
             weight = (0.75 if name in _LIKELY else 0.55) - 0.06 * rank
             rank += 1
             yield context.replace(func, text, Kind.FUNCTION, max(weight, 0.2), name=name)
+
+
+def _functions_of_reference(context: Context) -> dict[str, list[str]]:
+    """By module the functions of it that the reference calls and the submission does not."""
+    known = {context.text(node) for node in context.all(ast.Attribute)}
+    found: dict[str, list[str]] = {}
+    tree = Program(context.problem.reference.text).tree
+    for node in ast.walk(tree) if tree is not None else ():
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=owner), attr=attr)):
+                if owner in ("np", "numpy", "math", "torch") and f"{owner}.{attr}" not in known:
+                    found.setdefault(owner, []).append(attr)
+    return {owner: list(dict.fromkeys(names))[:_MOST_ASKED] for owner, names in found.items()}
+
+
+def _of_reference(context: Context, func: ast.expr, asked: dict[str, list[str]]) -> Iterator[Edit]:
+    match func:
+        case ast.Attribute(value=ast.Name(id=owner), attr=name):
+            for rank, other in enumerate(asked.get(owner, ())):
+                text = f"{owner}.{other}"
+                weight = 0.4 - 0.04 * rank
+                yield context.replace(func, text, Kind.FUNCTION, weight, name=name, from_reference=True)
 
 
 def _arguments(context: Context, args: list[ast.expr], *, own: bool) -> Iterator[Edit]:

@@ -72,6 +72,10 @@ def mutants(context: Context) -> Iterator[Edit]:
                 yield from _index(context, node, index)
             case ast.Call(func=ast.Name(id="range"), args=args):
                 yield from _range(context, args)
+            case (
+                ast.Tuple(elts=[_, _, *_] as items) | ast.List(elts=[_, _, *_] as items) | ast.Set(elts=items)
+            ):
+                yield from _one_item(context, items)
 
 
 def _between(context: Context, first: ast.AST, second: ast.AST) -> tuple[int, int, str] | None:
@@ -166,6 +170,20 @@ def _negated(context: Context, test: ast.expr) -> Iterator[Edit]:
             yield context.replace(test, f"not {text}", Kind.CONDITION, 0.6)
             if isinstance(test, ast.Name):
                 yield context.replace(test, f"{text} is not None", Kind.CONDITION, 0.4)
+
+
+def _one_item(context: Context, items: list[ast.expr]) -> Iterator[Edit]:
+    """One of the values that are asked for by name too many."""
+    if len(items) < 2 or not all(isinstance(item, ast.Constant) for item in items):
+        return
+    for place, item in enumerate(items):
+        start, end = context.range(item)
+        if place:
+            start = context.range(items[place - 1])[1]
+        else:
+            end = context.range(items[1])[0]
+        closing = "," if len(items) == 2 and place == 1 else ""  # a tuple of one
+        yield Edit(start, end, closing, Kind.CONSTANT, 0.4)
 
 
 def _constant(context: Context, node: ast.Constant) -> Iterator[Edit]:

@@ -172,7 +172,13 @@ def _rows(context: Context) -> Iterator[Edit]:
 def _indexed(context: Context, node: ast.AST) -> list[str]:
     """The names that something is taken from by an index, those that are made here before those that are given."""
     known = context.names_at(node)
-    found = [name for name in known if name in context.containers]
+    made = {
+        target.id
+        for step in context.all(ast.Assign)
+        for target in step.targets
+        if isinstance(target, ast.Name) and isinstance(step.value, ast.Call)
+    }
+    found = [name for name in known if name in context.containers or name in made]
     function = context.function_of(node)
     given = context.parameters(function) if function is not None else []
     return sorted(found, key=lambda name: name in given)[:5]
