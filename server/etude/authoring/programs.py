@@ -57,6 +57,10 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
     for verdict, key in zip(
         verdicts, ("authoring.not_accepted", "authoring.not_accepted_in_reverse"), strict=True
     ):
+        if verdict.outcome is not Outcome.ACCEPTED and not _failing(verdict):
+            facts = {"name": source.name, "outcome": verdict.outcome.value, "reason": _reason(verdict)}
+            sentence = say("authoring.not_accepted_whole", **facts)
+            return [draft.error(Check.RIGHT, source.name, 1, sentence)]
         if verdict.outcome is not Outcome.ACCEPTED:
             facts = {"name": source.name, "outcome": verdict.outcome.value, "tests": failing_tests(verdict)}
             return [draft.error(Check.RIGHT, source.name, 1, say(key, **facts), _told(verdict))]
@@ -116,6 +120,8 @@ def load() -> float:
 def failing_tests(verdict: Verdict) -> str:
     """The first tests that fail, to be named in a sentence."""
     names = [test.name for test in _failing(verdict)]
+    if not names:
+        return say("authoring.no_test")
     return ", ".join(map(repr, names[:_SHOWN])) + (", …" if len(names) > _SHOWN else "")
 
 
@@ -125,6 +131,15 @@ def _told(verdict: Verdict) -> str:
     if verdict.raised is not None and not lines:
         lines = [f"{verdict.raised.type}: {verdict.raised.message}"]
     return "\n".join([*lines, *filter(None, [verdict.detail])])
+
+
+def _reason(verdict: Verdict) -> str:
+    """Why a program is not accepted of which no test fails."""
+    reasons = [*(rule.message for rule in verdict.broken_rules), *map(repr, verdict.missing)]
+    if verdict.raised is not None:
+        reasons.append(f"{verdict.raised.type}: {verdict.raised.message}".rstrip(": "))
+    told = [reason.rstrip(". ") for reason in (*reasons, verdict.detail) if reason]
+    return "; ".join(told) or say("authoring.no_test")
 
 
 def _failing(verdict: Verdict) -> list[TestResult]:
