@@ -113,6 +113,11 @@ def _brackets(context: Context, node: ast.BinOp) -> Iterator[Edit]:
             if not (isinstance(inner.op, ast.Add) and isinstance(node.op, ast.Add | ast.Sub)):
                 text = f"{parts[0]}{signs[0]}({parts[1]}{signs[1]}{parts[2]})"
                 yield context.replace(node, text, Kind.BRACKET, 0.32)
+        case ast.BinOp(op=ast.Mult(), right=ast.BinOp(op=ast.Add() | ast.Sub()) as inner):
+            factor, signs = context.text(node.left), (_sign(context, node), _sign(context, inner))
+            begun, ended = context.text(inner.left), context.text(inner.right)
+            yield context.replace(node, f"{begun}{signs[1]}{factor}{signs[0]}{ended}", Kind.BRACKET, 0.34)
+            yield context.replace(node, f"{factor}{signs[0]}{begun}{signs[1]}{ended}", Kind.BRACKET, 0.32)
         case ast.BinOp(right=ast.BinOp() as inner):
             text = f"({context.text(node.left)}{_sign(context, node)}{context.text(inner.left)})"
             rest = f"{_sign(context, inner)}{context.text(inner.right)}"

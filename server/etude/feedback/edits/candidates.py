@@ -25,6 +25,7 @@ from etude.feedback.edits.mutants import mutants
 from etude.feedback.edits.names import names
 from etude.feedback.edits.numerics import numerics
 from etude.feedback.edits.returns import returns
+from etude.feedback.edits.sizes import sizes
 from etude.feedback.edits.statements import statements
 from etude.feedback.edits.suspicion import suspicion
 from etude.feedback.edits.twins import twins
@@ -57,6 +58,7 @@ _SOURCES: Final = (
     conditions,
     arrays,
     numerics,
+    sizes,
     formulas,
     algebra,
     mutants,

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     ARRAY_NAN = "array_nan"
     ARRAY_OVERFLOW = "array_overflow"
     ARRAY_SHAPE = "array_shape"
+    ARRAY_SINGULAR = "array_singular"
     ARRAY_SUM = "array_sum"
     ATTRIBUTE = "attribute"
     BOOLEAN = "boolean"

@@ -49,6 +49,7 @@ _ALIKE: Final = (
     ("dot", "multiply", "outer"),
     ("less", "less_equal", "greater"),
     ("tril", "triu"),
+    ("inv", "pinv"),
     ("repeat", "tile"),
     ("log", "log1p", "log2"),
     ("cumsum", "sum"),

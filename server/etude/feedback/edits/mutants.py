@@ -121,7 +121,12 @@ def _one_operand(context: Context, node: ast.BinOp) -> Iterator[Edit]:
     """One side of an operator alone."""
     for part, weight in ((node.left, 0.45), (node.right, 0.35)):
         if not isinstance(part, ast.Constant):
-            yield context.replace(node, context.text(part), Kind.OPERAND, _odd(context, node, weight))
+            tail = context.source[context.range(part)[1] : context.range(node)[1]]
+            if part is node.left and not tail.lstrip().startswith(")"):
+                start, end = context.range(part)[1], context.range(node)[1]
+                yield Edit(start, end, "", Kind.OPERAND, _odd(context, node, weight))
+            else:
+                yield context.replace(node, context.text(part), Kind.OPERAND, _odd(context, node, weight))
     if isinstance(node.right, ast.BinOp | ast.Constant) and isinstance(node.left, ast.BinOp):
         inner = f"{context.text(node.left.left)}{context.source[context.range(node.left)[1] : context.range(node)[1]]}"
         yield context.replace(node, inner, Kind.OPERAND, 0.3)
@@ -214,6 +219,9 @@ def _is_wrong_text(context: Context, node: ast.Constant) -> bool:
 def _index(context: Context, node: ast.Subscript, index: ast.expr) -> Iterator[Edit]:
     trouble = 0.15 if context.raised_type == "IndexError" else 0.0
     if isinstance(index, ast.Slice):
+        turned = index.step is not None
+        text = context.text(node.value)
+        yield context.replace(node, text, Kind.OFF_BY_ONE, 0.6 if turned else 0.28)
         for part in (index.lower, index.upper):
             if part is None or isinstance(part, ast.Constant):
                 continue

@@ -98,6 +98,8 @@ def _changed_argument(context: Context) -> Iterator[Edit]:
                 yield context.replace(node, text, Kind.NO_CHANGE, weight, name=name, anywhere=mutated)
     if mutated:
         yield from _copied_argument(context, changed, weight)
+    else:
+        yield from _stored_into(context)
 
 
 def _copied_argument(context: Context, changed: str, weight: float) -> Iterator[Edit]:
@@ -115,6 +117,26 @@ def _copied_argument(context: Context, changed: str, weight: float) -> Iterator[
         if isinstance(node.value, ast.Name) and (number or changed in ("", node.value.id)):
             text = f"{node.value.id}.copy()"
             yield context.replace(node.value, text, Kind.COPY, weight, name=node.value.id, anywhere=True)
+
+
+def _stored_into(context: Context) -> Iterator[Edit]:
+    """An argument whose items are set: perhaps those of a copy should be."""
+    for function in context.functions:
+        given = context.parameters(function)
+        stored = [
+            node.value.id
+            for node in ast.walk(function)
+            if isinstance(node, ast.Subscript)
+            and isinstance(node.ctx, ast.Store | ast.Del)
+            and isinstance(node.value, ast.Name)
+        ]
+        for name in dict.fromkeys(each for each in stored if each in given):
+            for place, made in enumerate((f"{name}.copy()", f"list({name})")):
+                line = [f"{name} = {made}"]
+                weight = 0.66 - 0.1 * place
+                yield context.insert_before(
+                    _begin(function), line, Kind.COPY, weight, name=name, anywhere=True
+                )
 
 
 def _begin(function: Definition) -> ast.stmt:

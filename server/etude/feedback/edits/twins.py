@@ -56,7 +56,7 @@ def twins(context: Context, found: Sequence[_Weighed]) -> Iterator[_Weighed]:
         for part in parts.around(edit.start, edit.end):
             for key in _keys(context, part, edit):
                 groups.setdefault(key, {}).setdefault(part.start, (likelihood, edit))
-        groups.setdefault(_words(context, edit), {}).setdefault(edit.start, (likelihood, edit))
+        groups.setdefault(parts.words_before(edit), {}).setdefault(edit.start, (likelihood, edit))
     seen: set[tuple[tuple[int, int, str], ...]] = set()
     for group in groups.values():
         for members in _choices(sorted(group.values(), key=lambda each: each[1].start)):
@@ -93,13 +93,6 @@ def _keys(context: Context, part: _Part, edit: Edit) -> Iterator[_Key]:
         yield edit.kind, part.shape, before, inside, text
 
 
-def _words(context: Context, edit: Edit) -> _Key:
-    """The same for edits that stand behind the same words and change the same into the same: `axis=0` in two calls."""
-    line = context.source.rfind("\n", 0, edit.start) + 1
-    before = _TOKEN.findall(context.source, line, edit.start)[-_SMALLEST:]
-    return edit.kind, *before, context.source[edit.start : edit.end], edit.replacement
-
-
 class _Parts:
     """The expressions and steps of a program, by their places."""
 
@@ -128,6 +121,19 @@ class _Parts:
             if part is not None:
                 yield part
 
+    def words_before(self, edit: Edit) -> _Key:
+        """The same for edits that make the same of the same, behind the same words but for names: `axis=0` twice."""
+        source = self._context.source
+        replaced = source[edit.start : edit.end]
+        line = source.rfind("\n", 0, edit.start) + 1
+        few = 1 if _WORD.search(replaced) else _SMALLEST
+        before = _TOKEN.findall(source, line, edit.start)[-few:]
+        shape = ["$" if self._is_name(token) else token for token in before]
+        return edit.kind, *shape, replaced, edit.replacement
+
+    def _is_name(self, token: str) -> bool:
+        return token.isidentifier() and token not in self._fixed and not keyword.iskeyword(token)
+
     def _part(self, start: int, end: int) -> _Part | None:
         if (start, end) not in self._known:
             self._known[start, end] = self._read(start, end)
@@ -139,11 +145,10 @@ class _Parts:
         shape: list[str] = []
         last = ""
         for token in _TOKEN.findall(self._context.source, start, end):
-            fixed = token in self._fixed or keyword.iskeyword(token) or last == "."
             if token.isdigit():
                 shape.append("#")
                 counted.setdefault(token, f"#{len(counted)}")
-            elif token.isidentifier() and not fixed:
+            elif self._is_name(token) and last != ".":
                 shape.append("$")
                 names.setdefault(token, f"${len(names)}")
                 counted.setdefault(token, f"${len(counted)}")
