@@ -221,7 +221,7 @@ def _index(context: Context, node: ast.Subscript, index: ast.expr) -> Iterator[E
     if isinstance(index, ast.Slice):
         turned = index.step is not None
         text = context.text(node.value)
-        yield context.replace(node, text, Kind.OFF_BY_ONE, 0.6 if turned else 0.28)
+        yield context.replace(node, text, Kind.OPERAND, 0.6 if turned else 0.28)
         for part in (index.lower, index.upper):
             if part is None or isinstance(part, ast.Constant):
                 continue
