@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import resource
 import shutil
 import signal
@@ -26,12 +27,17 @@ from typing import TYPE_CHECKING
 from attacks import PROBLEMS, Attack
 from judging import judge_once
 
+from etude.catalogue.load import load_problem
+from etude.catalogue.model import Root
 from etude.judge.service import JudgeService
 
 if TYPE_CHECKING:
     from world import World
 
+    from etude.catalogue.model import Problem
+
 _SECONDS = 4  # for what may have no end
+_TIME = re.compile(r"^time_s = .*$", re.MULTILINE)
 _PATIENCE_S = 60  # for what ends by itself, however busy the machine is
 _MUTED = "_nothing_written = lambda *_: 1 << 40\n_nothing_read = lambda *_: b''\n"
 _NAIVE = """
@@ -69,10 +75,11 @@ async def succeeds(attack: Attack, profile: str, world: World) -> str:
 async def _with_layers_off(attack: Attack, name: str, source: str, layers: str, world: World) -> str:
     off = frozenset(layer.strip() for layer in layers.split(","))
     service = JudgeService(protected=(PROBLEMS,), off=off)
-    try:
-        verdict, _ = await judge_once(service, name, source)
-    finally:
-        await service.close()
+    with tempfile.TemporaryDirectory(prefix=f"{world.name}-control-") as folder:
+        try:
+            verdict, _ = await judge_once(service, name, source, instead=_patient(Path(folder), name))
+        finally:
+            await service.close()
     damage = world.damage()
     if verdict is None:
         return "no verdict"
@@ -81,6 +88,14 @@ async def _with_layers_off(attack: Attack, name: str, source: str, layers: str, 
     if attack.replaces:
         return "" if any("SUCCEEDED" in each for each in damage) else f"nothing happened: {damage}"
     return "" if "SUCCEEDED" in verdict.stdout else f"{verdict.outcome}: {verdict.stdout[-300:]}"
+
+
+def _patient(root: Path, name: str) -> Problem:
+    """The problem with a longer limit: it is not what shall stop the attack, and to fill memory takes its time."""
+    folder = Path(shutil.copytree(PROBLEMS / name, root / name))
+    head = folder / "problem.toml"
+    head.write_text(_TIME.sub(f"time_s = {_SECONDS}.0", head.read_text(encoding="utf-8")), encoding="utf-8")
+    return load_problem(folder, Root(root, builtin=True, trusted=True))
 
 
 async def _arrives(name: str, source: str) -> str:

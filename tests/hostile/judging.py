@@ -18,6 +18,7 @@ from etude.messages import say
 if TYPE_CHECKING:
     from world import World
 
+    from etude.catalogue.model import Problem
     from etude.judge.service import JudgeService
 
 _LOOKS = 200  # twenty a second: a loaded machine takes its time to end a process
@@ -120,14 +121,17 @@ async def left_after_close(service: JudgeService) -> list[str]:
     return [f"process {pid} is left" for pid in left]
 
 
-async def judge_once(service: JudgeService, name: str, source: str) -> tuple[Verdict | None, float]:
-    """A verdict, if one comes, and how long it took."""
-    await service.prepare(problem(name))
+async def judge_once(
+    service: JudgeService, name: str, source: str, *, instead: Problem | None = None
+) -> tuple[Verdict | None, float]:
+    """A verdict, if one comes, and how long it took; on another problem than the one of that name, if that is given."""
+    wanted = instead or problem(name)
+    await service.prepare(wanted)
     for _ in range(_SAVES):
         start = time.monotonic()
         try:
             async with asyncio.timeout(_LONGEST_S):
-                verdict = await service.run(problem(name), source)
+                verdict = await service.run(wanted, source)
         except TimeoutError:
             return None, time.monotonic() - start
         if verdict.detail != say("judge.busy"):
