@@ -17,7 +17,7 @@ def forever():
         hashlib.sha256(BLOCK)
 
 
-for _ in range(12):
+for _ in range(4):
     threading.Thread(target=forever, daemon=True).start()
 
 
