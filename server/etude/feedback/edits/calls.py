@@ -23,6 +23,18 @@ _CONVERSIONS: Final = ("list", "tuple", "set", "dict", "sorted", "int", "float",
 _NEEDS_SELF_CALL: Final = frozenset(
     ("strip", "lower", "upper", "split", "items", "keys", "values", "copy", "pop")
 )
+_OF_A_TUPLE: Final = (
+    "isinstance",
+    "zeros",
+    "ones",
+    "empty",
+    "concatenate",
+    "vstack",
+    "hstack",
+    "stack",
+    "any",
+    "all",
+)
 _TYPES: Final = ("list", "tuple", "set", "dict", "int", "float", "str", "bool", "frozenset")
 
 
@@ -30,6 +42,7 @@ def calls(context: Context) -> Iterator[Edit]:
     """Calls without what they need, and results that are not yet what is wanted."""
     yield from _reduce(context)
     yield from _lazy(context)
+    yield from _one_tuple(context)
     yield from _result_type(context)
     yield from _never_called(context)
     yield from _wraps(context)
@@ -105,6 +118,19 @@ def _read_twice(context: Context, node: ast.Call) -> bool:
             ]
             return len(reads) > 1 and _name(node.func) in ("map", "filter", "zip", "reversed", "enumerate")
     return False
+
+
+def _one_tuple(context: Context) -> Iterator[Edit]:
+    """Several arguments where one tuple of them is wanted."""
+    failed = context.raised_type == "TypeError"
+    for node in context.all(ast.Call):
+        name = _name(node.func)
+        first = 1 if name == "isinstance" else 0
+        if name not in _OF_A_TUPLE or len(node.args) < first + 2 or isinstance(node.args[first], ast.Tuple):
+            continue
+        start, end = context.range(node.args[first])[0], context.range(node.args[-1])[1]
+        text = f"({context.source[start:end]})"
+        yield Edit(start, end, text, Kind.BRACKET, 0.97 if failed else 0.3)
 
 
 def _result_type(context: Context) -> Iterator[Edit]:

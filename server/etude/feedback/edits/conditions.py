@@ -24,6 +24,7 @@ def conditions(context: Context) -> Iterator[Edit]:
     """One condition, one index or one check of the arguments at a time."""
     yield from _parts(context)
     yield from _lengths(context)
+    yield from _range_of_values(context)
     for node in context.all(ast.Subscript):
         yield from _within(context, node)
     for call in context.all(ast.Call):
@@ -99,6 +100,29 @@ def _lengths(context: Context) -> Iterator[Edit]:
             lines = [f"if len({one}) != len({other}):", f'    raise ValueError("{one}")']
             yield context.insert_before(
                 first, lines, Kind.RAISE, 0.88 - 0.05 * place, name=one, anywhere=True
+            )
+
+
+def _range_of_values(context: Context) -> Iterator[Edit]:
+    """Values of an array that must lie within limits."""
+    if not context.uses_arrays or not context.differs_in(DifferenceKind.NOT_RAISED):
+        return
+    for function in context.functions:
+        given = context.parameters(function)
+        arrays = [name for name in given if name in context.containers] or given[:1]
+        numbers = [name for name in given if name not in arrays]
+        asked = [
+            question
+            for name in arrays[:2]
+            for question in (
+                *(f"np.any(({name} < 0) | ({name} >= {limit}))" for limit in numbers[:2]),
+                f"np.any({name} < 0)",
+            )
+        ]
+        for place, question in enumerate(asked):
+            lines = [f"if {question}:", f'    raise ValueError("{given[0]}")']
+            yield context.insert_before(
+                _begin(function), lines, Kind.RAISE, 0.87 - 0.04 * place, name=given[0], anywhere=True
             )
 
 

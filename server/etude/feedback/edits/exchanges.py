@@ -92,6 +92,8 @@ def exchanges(context: Context) -> Iterator[Edit]:
                 yield from _of_reference(context, func, asked)
                 own = isinstance(func, ast.Name) and func.id in context.called_names - BUILTINS
                 yield from _arguments(context, args, own=own)
+            case ast.Subscript(ctx=ast.Load()):
+                yield from _given_instead(context, node)
             case ast.Attribute(value=ast.Name(id="self"), ctx=ast.Load()):
                 yield from _attributes(context, node)
     for other in context.all(ast.keyword):
@@ -133,6 +135,15 @@ def _names(context: Context, node: ast.Name) -> Iterator[Edit]:
     if node.id == "self" and not is_owner:
         for attribute in context.own_attributes:
             yield context.replace(node, f"self.{attribute}", Kind.NAME, 0.6, name=node.id)
+
+
+def _given_instead(context: Context, node: ast.Subscript) -> Iterator[Edit]:
+    """A part of one argument, where another argument is meant as it is."""
+    function = context.function_of(node)
+    given = context.parameters(function) if function is not None else []
+    owner = context.text(node.value)
+    for rank, name in enumerate([each for each in given if each != owner][:3]):
+        yield context.replace(node, name, Kind.INGREDIENT, 0.3 - 0.04 * rank)
 
 
 def _distance(context: Context, node: ast.Name, other: str) -> tuple[bool, int]:

@@ -136,14 +136,15 @@ def _floats(context: Context, function: Definition) -> Iterator[Edit]:
 
 def _picked(context: Context, node: ast.Subscript) -> Iterator[Edit]:
     """Which values an index picks: for each row its own, rows in the place of columns, one axis more or less."""
+    index = node.slice
+    if isinstance(index, ast.Name) and index.id in context.containers | set(_given(context, node)):
+        rows = f"np.arange(len({index.id})), {index.id}"
+        yield context.replace(index, rows, Kind.ARRAY_INDEX, 0.4)
     if not isinstance(node.ctx, ast.Load):
         return
-    index = node.slice
     match index:
         case ast.Tuple(elts=[ast.Slice(lower=None, upper=None), ast.Name(id=name)]):
             yield context.replace(index, f"np.arange(len({name})), {name}", Kind.ARRAY_INDEX, 0.6)
-        case ast.Name(id=name) if isinstance(node.value, ast.Call | ast.Name):
-            yield context.replace(index, f"np.arange(len({name})), {name}", Kind.ARRAY_INDEX, 0.3)
     match index:
         case ast.Tuple(elts=[first, second]):
             one, other = context.text(first), context.text(second)
@@ -155,6 +156,11 @@ def _picked(context: Context, node: ast.Subscript) -> Iterator[Edit]:
             yield context.replace(index, f":, {context.text(index)}", Kind.ARRAY_INDEX, 0.22)
     if "None" in context.text(index) or "newaxis" in context.text(index):
         yield context.replace(node, context.text(node.value), Kind.ARRAY_INDEX, 0.3)
+
+
+def _given(context: Context, node: ast.AST) -> list[str]:
+    function = context.function_of(node)
+    return context.parameters(function) if function is not None else []
 
 
 def _rows(context: Context) -> Iterator[Edit]:
@@ -179,8 +185,7 @@ def _indexed(context: Context, node: ast.AST) -> list[str]:
         if isinstance(target, ast.Name) and isinstance(step.value, ast.Call)
     }
     found = [name for name in known if name in context.containers or name in made]
-    function = context.function_of(node)
-    given = context.parameters(function) if function is not None else []
+    given = _given(context, node)
     return sorted(found, key=lambda name: name in given)[:5]
 
 
@@ -189,8 +194,7 @@ def _around(context: Context, node: ast.Call) -> Iterator[Edit]:
     parent = context.parents.get(node)
     if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Div):
         return
-    function = context.function_of(node)
-    given = context.parameters(function) if function is not None else []
+    given = _given(context, node)
     if context.weights.get(node.lineno, 1.0) < _SUSPECTED:
         return
     for place, name in enumerate([each for each in given if each in context.containers][:_UNKNOWN_SIZES]):
