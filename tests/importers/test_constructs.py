@@ -85,6 +85,14 @@ def test_what_a_test_sets_for_its_own_process_alone_is_named(code: str, lines: l
     assert all("sets what each process has of its own" in sentence for sentence in found)
 
 
+def test_the_making_of_a_mock_is_named() -> None:
+    code = "from unittest import mock\ndef test():\n  x = mock.Mock(spec=Pump)\ny = mock.call(3)\nmade = MagicMock()\n"
+    assert [sentence[:19] for sentence in suspicious("t.py", code)] == [
+        "t.py:3 makes a mock",
+        "t.py:5 makes a mock",
+    ]
+
+
 def test_all_of_them_are_told_in_the_order_of_the_file() -> None:
     code = "import bob\nimport subprocess\nbob.x = 1\npatch('bob.x')\npatch('bob.x')\n"
     found = unworkable("t.py", code, "bob", ())

@@ -15,7 +15,7 @@ from etude.judge.late_names import LateName
 from etude.judge.learner_errors import WorkerEnded
 from etude.judge.proxies import Remote, proxy
 from etude.judge.tensors import TensorValues
-from etude.judge.things import abilities, ask, is_of_the_test
+from etude.judge.things import abilities, ask, is_mock, is_of_the_test
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +86,7 @@ class References:
             return Ext(ERROR, self.codec.encode([type(value).__name__, _plain_arguments(value)]))
         if isinstance(value, TestCase):  # it can be called, and decides what becomes of the test
             raise TypeError(f"cannot pass {type(value).__name__} to the submission")
-        if isinstance(value, Iterator):
+        if isinstance(value, Iterator) and not is_mock(value):
             form, name, doc = "iterator", "", ""
         elif callable(value):
             form, name, doc = "function", getattr(value, "__name__", "function"), value.__doc__ or ""

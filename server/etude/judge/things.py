@@ -16,7 +16,7 @@ from etude.judge.cage.packing import PackError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["abilities", "ask", "is_of_the_test"]
+__all__ = ["abilities", "ask", "is_mock", "is_of_the_test"]
 
 # What a class may be asked to do, besides giving its public attributes.
 _SPECIAL = ("enter", "exit", "len", "iter", "getitem", "setitem", "delitem", "contains", "bool", "str")
@@ -27,6 +27,11 @@ def is_of_the_test(value: object, folder: Path) -> bool:
     kind = type(value)
     file = getattr(sys.modules.get(kind.__module__), "__file__", None)
     return isinstance(file, str) and Path(file).is_relative_to(folder)
+
+
+def is_mock(value: object) -> bool:
+    """Whether a value is one of `unittest.mock`, which has every special method, that of an iterator too."""
+    return any(kind.__module__ == "unittest.mock" for kind in type(value).__mro__)
 
 
 def abilities(value: object) -> str:

@@ -22,6 +22,10 @@ _FIXTURES: Final = ("monkeypatch", "mocker")
 _PROCESSES: Final = ("subprocess", "multiprocessing", "pty", "socket")
 _SOURCE_READERS: Final = ("getsource", "getsourcelines", "getsourcefile", "reload", "run_path", "run_module")
 _SET_FOR_ITS_PROCESS: Final = ("random.seed", "random.setstate", "os.chdir", "os.putenv", "locale.setlocale")
+_MOCKS: Final = (
+    *("Mock", "MagicMock", "NonCallableMock", "NonCallableMagicMock", "AsyncMock"),
+    "create_autospec",
+)
 _SHOWN: Final = 60
 
 
@@ -55,20 +59,28 @@ def unworkable(file: str, text: str, module: str, own: Collection[str]) -> tuple
 
 
 def suspicious(file: str, text: str) -> tuple[str, ...]:
-    """A sentence for each line that sets what every process has of its own, and why a test may fail here.
+    """A sentence for each line on account of which a test may fail here, in the order of the file.
 
-    No reason to refuse it: most tests that do so pass with any of it.
+    It sets what every process has of its own, or makes a mock. No reason to refuse it: most tests that do so pass,
+    with any seed, and with a mock that the learner's code only calls or never sees.
 
     Args:
         file: its name, for a person.
         text: it compiles.
     """
     found = [
-        say("importing.construct.own_process", file=file, line=node.lineno, code=_short(node))
+        (node.lineno, say(f"importing.construct.{key}", file=file, line=node.lineno, code=_short(node)))
         for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.expr) and _sets_for_its_process(node)
+        if isinstance(node, ast.expr) and (key := _suspicion(node))
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(sentence for _, sentence in sorted(found)))
+
+
+def _suspicion(node: ast.expr) -> str:
+    """The name of the sentence about an expression; empty where there is none."""
+    if isinstance(node, ast.Call) and _dotted(node.func).rpartition(".")[2] in _MOCKS:
+        return "mock"
+    return "own_process" if _sets_for_its_process(node) else ""
 
 
 def _sets_for_its_process(node: ast.expr) -> bool:

@@ -1,6 +1,6 @@
 # /// expect
 # outcome = "accepted"
-# passed = 7
+# passed = 9
 # ///
 def water(tank, beds):
     with tank as opened:

@@ -1,4 +1,5 @@
 import unittest
+from unittest.mock import MagicMock, NonCallableMagicMock, call
 
 import pytest
 from solution import describe, name_of, pour_twice, same, water
@@ -39,3 +40,12 @@ class HandedOverTest(unittest.TestCase):
     def test_the_test_itself_is_not_handed_over(self):
         with pytest.raises(TypeError, match="cannot pass HandedOverTest"):
             same(self)
+
+    def test_a_mock_is_called_as_a_function_is(self):
+        pour = MagicMock()
+        pour_twice(pour, "beans")
+        self.assertEqual(pour.mock_calls, [call("beans"), call("beans")])
+
+    def test_a_mock_that_cannot_be_called_is_not_handed_over(self):
+        with pytest.raises(TypeError, match="cannot pass NonCallableMagicMock"):
+            same(NonCallableMagicMock())
