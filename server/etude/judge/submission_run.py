@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
-import errno
-import os
 import select
 import time
 from collections.abc import Callable
@@ -15,13 +12,16 @@ from etude.catalogue.model import MutationPolicy, Reveal
 from etude.errors import JudgeError, RunSuperseded
 from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.awake import clock
+from etude.judge.behaviour import in_short, up_to_time_limit
 from etude.judge.collection import Collected, ItemResult
 from etude.judge.collection_faults import failing_place
 from etude.judge.concealing import message_of, shown_example, shown_raised, shown_test
 from etude.judge.counterexample_search import CounterexampleSearch
+from etude.judge.error_facts import facts_of, is_of_the_machine
 from etude.judge.inputs.kinds import kind_of_input
-from etude.judge.learner_errors import MissingName, SubmissionBroken, WorkerEnded, raised_from
-from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link, own_names
+from etude.judge.learner_errors import MissingName, SubmissionBroken, raised_from
+from etude.judge.nearest_names import nearest_names
+from etude.judge.prepared_problem import UNWRITTEN, PreparedProblem, new_link
 from etude.judge.rules import broken_rules, same_program
 from etude.judge.starvation import most_left_out
 from etude.judge.value_source import source_of
@@ -48,10 +48,6 @@ RunFiles = Callable[[str, float, int], list[TestResult]]
 
 _FILES_MARGIN_S = 10.0
 _AUTHOR_S = 5.0  # what the code of one test may take in the judge, beyond what the submission may
-# What a machine says when it can give no more; no submission makes it say so in the judge.
-_MACHINE_FAULTS = frozenset(
-    {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EROFS, errno.EIO, errno.ENOMEM}
-)
 _ASKED_AHEAD = 4  # checks of a rehearsal that ends with the first failures
 _MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
 _FIRST_TIMEOUT = 1  # who wants no more than to know that a program fails, or how, waits for no second one
@@ -105,7 +101,7 @@ class SubmissionRun:
         names = [Collected.name_of(item) for item in self._prepared.collected.checks]
         if self._behaved is None or (len(self._behaved) < len(names) and not self._has_run_out):
             return None
-        return _up_to_time_limit([self._behaved.get(name, Outcome.TIME_LIMIT.value) for name in names])
+        return up_to_time_limit([self._behaved.get(name, Outcome.TIME_LIMIT.value) for name in names])
 
     # ------------------------------------------------------------------ the verdict
 
@@ -201,7 +197,7 @@ class SubmissionRun:
         self._prepared.module.use(self._link)
         self._most_timeouts = _FIRST_TIMEOUT
         self._run_items(self._prepared.collected.checks)
-        return _up_to_time_limit([_in_short(result, result.message) for result in self._results])
+        return up_to_time_limit([in_short(result, result.message) for result in self._results])
 
     def _tell_everything(self) -> None:
         self._reveal = Reveal.FULL
@@ -277,7 +273,7 @@ class SubmissionRun:
         self._disturbance = self._link.disturbance or (error if isinstance(error, JudgeError) else None)
         if self._disturbance is not None:
             return False
-        raised = _facts_of(error)
+        raised = facts_of(error)
         test = TestResult(
             name,
             outcome,
@@ -305,7 +301,7 @@ class SubmissionRun:
         told = dataclasses.replace(test, message=message, reason=reason, gave=self._gave(error))
         self._results.append(told)
         if self._behaved is not None and not Collected.is_of_file(item):
-            self._behaved[name] = _in_short(test, self._message(test, error, {name}, Reveal.FULL))
+            self._behaved[name] = in_short(test, self._message(test, error, {name}, Reveal.FULL))
         # An answer that takes the judge long to read holds up the learner as much as one that never comes.
         lived = clock.now() - self._started_at - self._link.others_s
         slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s
@@ -330,7 +326,7 @@ class SubmissionRun:
             error = result.failed[0]
             if isinstance(error, MissingName):
                 return Outcome.MISSING_NAME, error
-            if isinstance(error, JudgeError) or _is_of_the_machine(error):
+            if isinstance(error, JudgeError) or is_of_the_machine(error):
                 return Outcome.INTERNAL_ERROR, error
             mismatch = error.mismatch if isinstance(error, CheckFailed) else None
             raised = mismatch.raised if mismatch is not None else raised_from(error)
@@ -359,7 +355,7 @@ class SubmissionRun:
             return ""
         if isinstance(error, Overdue):
             return str(error)
-        if _is_of_the_machine(error):
+        if is_of_the_machine(error):
             return say("judge.machine", reason=error)
         if isinstance(error, CheckFailed) and test.name in shown:
             return message_of(error.mismatch, test.name, reveal)
@@ -400,18 +396,8 @@ class SubmissionRun:
 
     def _missing(self, missing: list[str], defined: dict[str, list[Any]]) -> Verdict:
         tests = tuple(TestResult(name, Outcome.MISSING_NAME) for name in self._prepared.collected.names)
-        nearest = self._nearest(missing, defined)
+        nearest = nearest_names(missing, defined, self._prepared.needed)
         return self._plain(Outcome.MISSING_NAME, missing=tuple(missing), nearest=nearest, tests=tests)
-
-    def _nearest(self, missing: list[str], defined: dict[str, list[Any]]) -> tuple[str, ...]:
-        own = [name for name, kind in own_names(defined).items() if name not in self._prepared.needed]
-        found = []
-        for name in missing:
-            close = difflib.get_close_matches(name, own, 1, 0.6)
-            # A single function of another name is meant to be the one that is asked for.
-            only = [each for each in own if defined[each][0] in ("function", "class")]
-            found.append(close[0] if close else only[0] if len(only) == 1 else "")
-        return tuple(found)
 
     def _sum_up(self, missing: list[str], defined: dict[str, list[Any]], stdout: str) -> Verdict:
         order = {name: at for at, name in enumerate(self._prepared.collected.names)}
@@ -445,7 +431,7 @@ class SubmissionRun:
             raised=shown_raised(raised, reveal, self._source),
             broken_rules=rules,
             missing=tuple(missing),
-            nearest=self._nearest(missing, defined),
+            nearest=nearest_names(missing, defined, self._prepared.needed),
             stdout=stdout + self._printed(counterexample),
             detail=broken[0].message if broken else "",
             fails_for=kind_of_input(shown.sample)
@@ -464,24 +450,6 @@ class SubmissionRun:
         return next((result.stdout for result in self._results if result.stdout), "")
 
 
-def _facts_of(error: BaseException | None) -> Raised | None:
-    if isinstance(error, CheckFailed):
-        return error.mismatch.raised
-    if isinstance(error, WorkerEnded):
-        return error.raised
-    return raised_from(error) if error is not None else None
-
-
-def _is_of_the_machine(error: BaseException | None) -> bool:
-    """Whether the judge itself ran out of something, rather than the submission."""
-    if error is None or raised_from(error) is not None:
-        return False
-    if isinstance(error, OSError):
-        in_scratch = str(error.filename or "").startswith(os.environ["TMPDIR"])  # the judge has set it
-        return error.errno in _MACHINE_FAULTS or (error.errno == errno.ENOENT and in_scratch)
-    return isinstance(error, MemoryError)
-
-
 def _these_first(
     names: Collection[str], askable: Sequence[CaseCheck | PropertyCheck], checks: Sequence[pytest.Item]
 ) -> tuple[Sequence[CaseCheck | PropertyCheck], Sequence[pytest.Item]]:
@@ -492,18 +460,6 @@ def _these_first(
         sorted(askable, key=lambda check: check.name not in names),
         sorted(checks, key=lambda item: Collected.name_of(item) not in names),
     )
-
-
-def _up_to_time_limit(behaviour: Sequence[str]) -> tuple[str, ...]:
-    """What became of each test, as if none had been run after the first whose time ran out."""
-    ran_out = (at for at, told in enumerate(behaviour) if told.startswith(Outcome.TIME_LIMIT.value))
-    ran = next(ran_out, len(behaviour))
-    return (*behaviour[:ran], *[Outcome.TIME_LIMIT.value] * (len(behaviour) - ran))
-
-
-def _in_short(result: TestResult, message: str) -> str:
-    """What became of a test, in a few words; empty for one that holds."""
-    return f"{result.outcome} {message}" if result.outcome is not Outcome.ACCEPTED else ""
 
 
 def _is_unwritten(raised: Raised | None) -> bool:
