@@ -22,6 +22,7 @@ __all__ = ["Database"]
 T = TypeVar("T")
 
 _BUSY_S: Final = 5.0
+_CACHE_KIB: Final = 256  # of pages; with SQLite's own 2 MB a server grows with what was ever tried
 _SIDE_FILES: Final = ("-wal", "-shm")
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _SENTENCES: Final = {
@@ -103,6 +104,7 @@ class Database:
             )
             _use_wal(self._connection)
             self._connection.execute("PRAGMA synchronous = FULL")
+            self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             schema.upgrade(self._connection)
             self._identity = _identity(self._file)
         return self._connection

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import _sqlite3
+import ctypes
 import os
 import sqlite3
 import threading
@@ -402,3 +404,23 @@ class TestTrouble:
         other.execute("ROLLBACK")
         other.close()
         assert record(store, fingerprint="two")
+
+
+def test_a_long_history_takes_no_more_memory(store: ProgressStore) -> None:
+    """What was tried stays in the file: a server that runs for weeks would grow with each save."""
+    used = ctypes.CDLL(_sqlite3.__file__).sqlite3_memory_used
+    used.restype = ctypes.c_int64
+    record(store)
+    before = used()
+    if not before:
+        pytest.skip("this SQLite was built without counting its memory")
+    row = (PROBLEM, "2026-01-01T12:00:00Z", "wrong-answer", 3, 12, 8.25, "f" * 64, False, "p" * 60)
+    columns = "problem, at, outcome, passed, total, duration_ms, fingerprint, submission, path"
+    marks = ", ".join("?" * len(row))
+    store._database.write(
+        lambda connection: connection.executemany(
+            f"INSERT INTO attempt ({columns}) VALUES ({marks})", [row] * 10_000
+        )
+    )
+    assert store.states()[PROBLEM].attempts == 10_001
+    assert used() - before < 600_000
