@@ -88,6 +88,28 @@ async def test_which_lines_came_by_values_that_no_right_program_has(
     assert not any(run.strange for run in found.runs if not run.fails)
 
 
+async def test_on_which_line_wrong_values_begin_within_expressions(
+    judge: JudgeService, problem: Problem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unnamed = """\
+from functools import reduce
+def process_numbers(numbers):
+    return {
+        "doubled": list(map(lambda n: n * 2, numbers)),
+        "evens": list(filter(lambda n: n % 2 == 0, numbers)),
+        "product": reduce(lambda a, b: a * b, numbers, 1),
+        "sum_of_squares": reduce(lambda a, b: a + (b + 0.5) * b, numbers, 0),
+    }
+"""
+    looks = [await judge.examine(problem, unnamed, "")]
+    await _study(judge, problem, monkeypatch)
+    looks.append(await judge.examine(problem, unnamed, ""))
+    unstudied, found = (look.runs for look in looks if look is not None)
+    assert {run.begins for run in unstudied} == {None}  # no right program was seen yet
+    assert {run.begins for run in found if run.fails} == {(7,), None}
+    assert {run.begins for run in found if not run.fails} <= {(), None}
+
+
 async def test_an_input_of_a_hidden_test_is_watched_where_only_such_go_wrong(
     judge: JudgeService, problem: Problem
 ) -> None:
@@ -133,6 +155,8 @@ async def test_a_submission_that_lies_about_what_went_on(judge: JudgeService, pr
         "        if name.endswith('watching'):\n"
         "            module.Watcher.lines = property(lambda self: [{}])\n"
         "            module.Watcher.events = property(lambda self: [1, 2])\n"
+        "        if name.endswith('seeing'):\n"
+        "            module.Seer.values = property(lambda self: [{}], lambda self, values: None)\n"
         "    return None\n"
     )
     found = await judge.examine(problem, source, "process_numbers([2])")

@@ -36,13 +36,15 @@ _CAUSES: Final = {
 }  # a rule's pattern is here
 _EXECUTED: Final = 1.4  # executed in calls that go wrong, and not in others
 _MOST_EXECUTED: Final = 1.1  # no line more so
-_MENDING: Final = 0.7  # some changes here make the shown call go right
-_MENDING_MOST: Final = 1.2  # all that do are here
-_NOT_MENDING: Final = -0.9  # of a comparison no change does, while changes elsewhere do
+_MENDING: Final = 0.9  # some changes here make the shown call go right
+_MENDING_MOST: Final = 1.1  # all that do are here
+_NOT_MENDING: Final = -1.1  # of a comparison no change does, while changes elsewhere do
 _UNKNOWN: Final = 1.3  # no right program has such a statement
 _UNKNOWN_AND_EXECUTED: Final = 1.0
 _STRANGE: Final = 1.1  # values begin here that no right program has
 _ODD: Final = 0.9  # the parts are right, the whole is not
+_BEGINS: Final = 0.6  # unknown values begin here, of parts that a right program has
+_BEGINS_FIRST: Final = 0.6  # and before all others
 _SOUND: Final = -0.45  # what it gives is what a right program has
 _COMPARES: Final = 0.6
 _FIRST_VALUE: Final = -1.0  # a name gets a constant
@@ -100,12 +102,15 @@ def suspects(problem: Problem, program: Program, evidence: Evidence) -> list[Sus
     )
     statements = {node.lineno: node for node in ast.walk(program.tree) if isinstance(node, ast.stmt)}
     sound = _sound(evidence.runs, starts)
+    begins, first = _beginning(evidence.runs, starts)
     scores = {
         line: _EXECUTED * executed.get(line, 0.0)
         + _MOST_EXECUTED * (executed.get(line, 0.0) == 1.0)
         + (_UNKNOWN + _UNKNOWN_AND_EXECUTED * executed.get(line, 0.0)) * unknown.get(line, 0.0)
         + _STRANGE * strange.get(line, 0.0)
         + _ODD * odd.get(line, 0.0)
+        + _BEGINS * begins.get(line, 0.0)
+        + _BEGINS_FIRST * first.get(line, 0.0)
         + _SOUND * sound.get(line, 0.0)
         + _NEAR * (_PER_STEP ** steps[line] if line in steps else 0.0)
         + _of_its_kind(statements.get(line))
@@ -189,13 +194,30 @@ def _values(told: Sequence[tuple[bool, list[int]]], steps: dict[int, int]) -> di
     A line that has such values in calls that go right as well counts less.
     """
     lines_of = [(fails, [line for line in lines if line in steps]) for fails, lines in told]
-    telling = _ochiai([(fails, set(lines)) for fails, lines in lines_of])
-    failing = [lines for fails, lines in lines_of if fails]
+    return _faded(lines_of)
+
+
+def _faded(told: Sequence[tuple[bool, list[int]]]) -> dict[int, float]:
+    """Of lines in the order of time in each run: how often each comes in failing ones, the later the less."""
+    telling = _ochiai([(fails, set(lines)) for fails, lines in told])
+    failing = [lines for fails, lines in told if fails]
     found: defaultdict[int, float] = defaultdict(float)
     for lines in failing:
         for place, line in enumerate(lines):
             found[line] += telling[line] * _FADING**place / len(failing)
     return found
+
+
+def _beginning(runs: Sequence[Run], starts: dict[int, int]) -> tuple[dict[int, float], dict[int, float]]:
+    """How often values begin on a line that no right program has, the later in a run the less; and how often first.
+
+    Lines on which that is so in calls that go right as well count less.
+    """
+    told = [(run.fails, _begun(run.begins, starts)) for run in runs if run.begins is not None]
+    failing = [lines for fails, lines in told if fails]
+    first = Counter(lines[0] for lines in failing if lines)
+    telling = _ochiai([(fails, set(lines)) for fails, lines in told])
+    return _faded(told), {line: telling[line] * count / len(failing) for line, count in first.items()}
 
 
 def _sound(runs: Sequence[Run], starts: dict[int, int]) -> dict[int, float]:

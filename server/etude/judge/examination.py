@@ -29,8 +29,10 @@ class Run:
         strange: lines that came by a number or text which no right program has for this input, in the order of time.
         odd: lines that came by a whole which no right program has, made of parts that one has, in the same order.
         sound: lines of whose values all are those of a right program.
+        begins: lines with an expression whose value no right program has although it is made of parts that one has, in
+            the order of time; None where nobody looked.
 
-    The last three are empty as long as right programs were not watched.
+    The three before are empty as long as right programs were not watched.
     """
 
     fails: bool
@@ -38,6 +40,7 @@ class Run:
     strange: tuple[int, ...] = ()
     odd: tuple[int, ...] = ()
     sound: tuple[int, ...] = ()
+    begins: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

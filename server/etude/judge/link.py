@@ -293,6 +293,14 @@ class Link:
         self.ensure_loaded()
         return self._exchange(["watch", request, most_events]).value
 
+    def see(self, request: bytes, most_values: int) -> Any:
+        """The values that expressions have while the submission does what a packed request asks for, as it tells them.
+
+        Nothing else can be asked of the worker afterwards: the submission is rewritten to be seen.
+        """
+        self.ensure_loaded()
+        return self._exchange(["see", request, most_values]).value
+
     def measure(self, request: bytes, most_steps: int) -> Any:
         """How many steps the submission takes to do what a packed request asks for, as it tells it.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from etude.judge.beginnings import beginnings, parts_of, seen_values
 from etude.judge.examination import MOST_VALUES, LineValue, Run
 from etude.judge.learner_errors import WorkerEnded, raised_from
 from etude.judge.prepared_problem import new_link
@@ -21,6 +23,7 @@ MALFORMED: Final = (TypeError, ValueError, IndexError, KeyError, AttributeError)
 _TIME_S = 0.5
 _MOST_RUNS = 30  # of inputs that go right, and of inputs that go wrong
 _MOST_WITH_VALUES = 10  # of these, since noting values takes ten times as long
+_MOST_SEEN = {True: 6, False: 4}  # of those that go wrong, and of those that go right
 _MOST_EVENTS = 150  # of a run that is one of many
 _MOST_LINES = 1000
 _MOST_DEATHS = 3
@@ -41,6 +44,7 @@ class RightValues:
         problem = prepared.problem
         self._unread = [source.text for source in (*problem.alternatives, problem.reference)]
         self._known: dict[bytes, set[int]] = {}
+        self._seen: dict[bytes, set[int]] = {}
 
     @property
     def left(self) -> int:
@@ -61,6 +65,10 @@ class RightValues:
                     _, events = _watched(link, request, _MOST_EVENTS)
                     known = self._known.setdefault(request, set())
                     known.update(trait for event in events for trait in (event[3], *event[4]))
+                for request in self._requests:
+                    link.start_test(_TIME_S)
+                    values = (part for _, parts in seen_values(link, request) for part in parts)
+                    self._seen.setdefault(request, set()).update(values)
         finally:
             link.close()
         self._unread.pop()
@@ -68,6 +76,10 @@ class RightValues:
     def of(self, request: bytes) -> set[int] | None:
         """The traits of the values for an input; None while they are not known."""
         return self._known.get(request) if not self._unread else None
+
+    def of_expressions(self, request: bytes) -> set[int] | None:
+        """The traits of the values of all expressions for an input; None while they are not known."""
+        return self._seen.get(request) if not self._unread else None
 
 
 def watched_runs(link: Link, inputs: Mapping[bytes, bool], right: RightValues) -> tuple[Run, ...]:
@@ -78,7 +90,7 @@ def watched_runs(link: Link, inputs: Mapping[bytes, bool], right: RightValues) -
         inputs: packed requests, with whether the submission goes wrong there.
         right: what right programs come by.
     """
-    found: list[Run] = []
+    found: dict[bytes, Run] = {}
     counts = {True: 0, False: 0}
     deaths = 0
     for request, fails in inputs.items():
@@ -90,8 +102,22 @@ def watched_runs(link: Link, inputs: Mapping[bytes, bool], right: RightValues) -
         deaths += not lines
         if deaths >= _MOST_DEATHS:
             break
-        found.append(_compared(fails, lines, events, known))
-    return tuple(found)
+        found[request] = _compared(fails, lines, events, known)
+    _see(link, found, right)
+    return tuple(found.values())
+
+
+def _see(link: Link, runs: dict[bytes, Run], right: RightValues) -> None:
+    """Add where values begin that no right program has, for the first few runs."""
+    parts = parts_of(link.submission.source)
+    for fails, most in _MOST_SEEN.items():
+        for request in [request for request, run in runs.items() if run.fails is fails][:most]:
+            known = right.of_expressions(request)
+            if known is None:
+                continue
+            link.start_test(_TIME_S)
+            lines = beginnings(parts, seen_values(link, request), known)
+            runs[request] = replace(runs[request], begins=lines)
 
 
 def _compared(fails: bool, lines: set[int], events: list[_Event], known: set[int] | None) -> Run:

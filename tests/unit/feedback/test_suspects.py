@@ -80,6 +80,8 @@ def test_a_right_program_that_no_python_can_read_tells_nothing(make: Any) -> Non
 
 
 RIGHT_RUN = Run(False, (2, 3, 4, 5, 6, 9))
+BEGINS = Run(True, (2, 3, 4, 5, 6, 9), begins=(4, 9))
+BEGINS_BUT_RIGHT = Run(False, (2, 3, 4, 5, 6, 9), begins=(4,))
 STRANGE_BUT_RIGHT = Run(False, (2, 4, 9), (4,))
 STRANGE = Run(True, (2, 4, 9), (4, 9))
 RAISED = Raised("TypeError", "", spans=(Span(5, 5, 5, 9),))
@@ -89,6 +91,8 @@ ORDERS = [
     ("a change mends it", Evidence(9, cause=5, certainty=Certainty.PROVEN, mended=3), 3),
     ("only wrong calls come there", Evidence(9, runs=(RIGHT_RUN, Run(True, (2, 3, 6, 7, 9)))), 7),
     ("strange values begin there", Evidence(9, runs=(RIGHT_RUN, Run(True, (2, 3, 4, 5, 6, 9), (4, 9)))), 4),
+    ("wrong values begin there", Evidence(9, runs=(BEGINS, RIGHT_RUN)), 4),
+    ("not where right calls have such values", Evidence(9, runs=(BEGINS, *4 * (BEGINS_BUT_RIGHT,))), 8),
     ("not where right calls have such values too", Evidence(9, runs=(*3 * (STRANGE_BUT_RIGHT,), STRANGE)), 8),
     ("changes of it mend the shown call", Evidence(9, tried=(TriedLine(5, 9, 2, 0), TriedLine(9, 9, 0, 0))), 5),
     ("most such changes are there", Evidence(9, tried=(TriedLine(4, 9, 3, 0), TriedLine(5, 9, 1, 1))), 4),

@@ -28,6 +28,7 @@ from .output import NoInput, Output, OutputLimit
 from .places import Place, SourceMap
 from .processors import release
 from .raised import facts_of
+from .seeing import Seer
 from .support import lay_beside
 from .tensors import torch_tensors
 from .tracing import traced
@@ -74,6 +75,7 @@ class Worker:
         self._source = SourceMap("", "")
         self._text = ""
         self._counter: StepCounter | None = None
+        self._seer: Seer | None = None
         self._goes_on = False
         self._in_submission = False
         self._operations: dict[str, Callable[..., Any]] = {
@@ -86,6 +88,7 @@ class Worker:
             "lines": self._lines,
             "drive": self._drive,
             "watch": self._watch,
+            "see": self._see,
             "measure": self._measure,
             "instead": self._instead,
         }
@@ -327,6 +330,22 @@ class Worker:
         finally:
             watcher.stop()
         return self._value([sorted(watcher.lines), watcher.events])
+
+    def _see(self, request: bytes, most_values: int) -> list[Any]:
+        """Do what another request asks for, and tell the values of expressions instead of what came of it.
+
+        From the first of these requests on the submission is another one, which is seen.
+        """
+        if self._seer is None:
+            self._seer = Seer(self._source.filename)
+            self._module = sys.modules["solution"] = types.ModuleType("solution")
+            self._seer.load(self._text, self._module)
+        self._seer.start(most_values)
+        try:
+            self._reply(packing.unpackb(request))
+        finally:
+            self._seer.stop()
+        return self._value(self._seer.values)
 
     def _measure(self, request: bytes, most_steps: int) -> list[Any]:
         """Do what another request asks for, and tell how many steps it took instead of what came of it.
