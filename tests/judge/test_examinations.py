@@ -101,13 +101,11 @@ def process_numbers(numbers):
         "sum_of_squares": reduce(lambda a, b: a + (b + 0.5) * b, numbers, 0),
     }
 """
-    looks = [await judge.examine(problem, unnamed, "")]
     await _study(judge, problem, monkeypatch)
-    looks.append(await judge.examine(problem, unnamed, ""))
-    unstudied, found = (look.runs for look in looks if look is not None)
-    assert {run.begins for run in unstudied} == {None}  # no right program was seen yet
-    assert {run.begins for run in found if run.fails} == {(7,), None}
-    assert {run.begins for run in found if not run.fails} <= {(), None}
+    found = await judge.examine(problem, unnamed, "")
+    assert found is not None
+    assert {run.begins for run in found.runs if run.fails} == {(7,), None}  # not of all of them it is seen
+    assert {run.begins for run in found.runs if not run.fails} <= {(), None}
 
 
 async def test_an_input_of_a_hidden_test_is_watched_where_only_such_go_wrong(

@@ -36,9 +36,10 @@ _CAUSES: Final = {
 }  # a rule's pattern is here
 _EXECUTED: Final = 1.4  # executed in calls that go wrong, and not in others
 _MOST_EXECUTED: Final = 1.1  # no line more so
-_MENDING: Final = 0.9  # some changes here make the shown call go right
-_MENDING_MOST: Final = 1.1  # all that do are here
-_NOT_MENDING: Final = -1.1  # of a comparison no change does, while changes elsewhere do
+_MENDING: Final = 0.8  # some changes here make the shown call go right
+_MENDING_MOST: Final = 0.5  # all that do are here
+_PASSING_MOST: Final = 1.8  # all that make other calls go right as well are here
+_NOT_MENDING: Final = -0.8  # of a comparison no change does, while changes elsewhere do
 _UNKNOWN: Final = 1.3  # no right program has such a statement
 _UNKNOWN_AND_EXECUTED: Final = 1.0
 _STRANGE: Final = 1.1  # values begin here that no right program has
@@ -139,15 +140,18 @@ def _changed(
     Source: Moon, Kim, Kim, Yoo, "Ask the mutants", 2014: changes that mend stand where the mistake is.
     """
     mends: Counter[int] = Counter()
+    passes: Counter[int] = Counter()
     for each in tried:
-        mends[starts.get(each.line, each.line)] += each.mends
-    total = sum(mends.values())
+        line = starts.get(each.line, each.line)
+        mends[line] += each.mends
+        passes[line] += each.passes
+    total, passing = sum(mends.values()), max(sum(passes.values()), 1)
     found: dict[int, float] = {}
     for line, count in mends.items() if total else ():
         if line not in statements:
             continue
         if count:
-            found[line] = _MENDING + _MENDING_MOST * count / total
+            found[line] = _MENDING + _MENDING_MOST * count / total + _PASSING_MOST * passes[line] / passing
         elif _compares(statements[line]):
             found[line] = _NOT_MENDING
     return found
