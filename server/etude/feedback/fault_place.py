@@ -68,12 +68,13 @@ def fault_place(
     found = suspects(problem, program, evidence)
     if not found:
         return symptom
-    told = (mended, symptom.span if raised else pattern, pattern, symptom.span)
-    marked = [span for span in told if span is not None]
+    told = (mended, symptom.span if raised else pattern, pattern)
 
     def span_at(line: int) -> Span | None:
-        own = (program.clamp(span) for span in marked if starts.get(span.line, span.line) == line)
-        return next(own, None) or _telling_part(program, line)
+        for span in (*told, _mended_part(program, line, look, starts), symptom.span):
+            if span is not None and starts.get(span.line, span.line) == line:
+                return program.clamp(span)
+        return _telling_part(program, line)
 
     place = span_at(found[0].line)
     if place is None:
@@ -136,6 +137,19 @@ def _look_here(line: int, look: Look, starts: dict[int, int]) -> str:
     if given:
         return say("feedback.related.gave", values="; ".join(given))
     return say("feedback.related.look_here")
+
+
+def _mended_part(program: Program, line: int, look: Look, starts: dict[int, int]) -> Span | None:
+    """Of a statement of several lines what stands on the one where most changes mend, unless that is its first."""
+    mending = [each for each in look.tried if each.mends and starts.get(each.line, each.line) == line]
+    inner = max(mending, key=lambda each: (each.mends, -each.line), default=None)
+    if inner is None or inner.line == line or program.tree is None:
+        return None
+    there = (
+        node for node in ast.walk(program.tree) if isinstance(node, ast.expr) and node.lineno == inner.line
+    )
+    telling = next((node for node in there if not isinstance(node, ast.Constant)), None)
+    return place_of(program, telling) if telling is not None else None
 
 
 def _telling_part(program: Program, line: int) -> Span | None:

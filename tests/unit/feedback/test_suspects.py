@@ -7,7 +7,10 @@ import pytest
 
 from etude.catalogue.model import SourceFile
 from etude.feedback.causes.cause import Certainty
+from etude.feedback.fault_place import fault_place
 from etude.feedback.known_statements import strangeness
+from etude.feedback.look import Look
+from etude.feedback.place import Place
 from etude.feedback.slices import backward_slice, statement_lines
 from etude.feedback.suspects import Evidence, suspects
 from etude.feedback.tried_lines import Tried, TriedLine, tried_lines
@@ -113,6 +116,31 @@ def test_the_most_suspect_line(make: Any, evidence: Evidence, line: int) -> None
     found = suspects(problem, Program(WRONG), evidence)
     assert found[0].line == line
     assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
+
+
+LONG = """\
+def process_numbers(numbers):
+    total = sum(numbers)
+    return {
+        "total": total,
+        "mean": total / 2,
+        "twice": 2 * total,
+    }
+"""
+PLACES = [
+    ("nothing mends: the first line", (), 3),
+    ("changes of a line within it mend", (TriedLine(5, 9, 2, 0), TriedLine(6, 9, 1, 0)), 5),
+    ("the first of two lines", (TriedLine(6, 9, 1, 0), TriedLine(5, 9, 1, 0)), 5),
+    ("changes of another statement mend", (TriedLine(2, 9, 9, 1), TriedLine(5, 9, 0, 0)), 2),
+]
+
+
+@pytest.mark.parametrize(("tried", "line"), [each[1:] for each in PLACES], ids=[each[0] for each in PLACES])
+def test_within_a_long_statement_the_line_that_changes_mend(
+    make: Any, tried: tuple[TriedLine, ...], line: int
+) -> None:
+    found = fault_place(make(), Program(LONG), Place(Span(3, 5, 3, 13)), Look(tried=tried))
+    assert found.span.line == line
 
 
 def test_a_change_counts_for_the_line_on_which_it_begins() -> None:
