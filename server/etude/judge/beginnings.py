@@ -50,15 +50,28 @@ def beginnings(
 ) -> tuple[int, ...]:
     """The lines on which values begin of which a part is not known, in the order of time.
 
-    A value that is made of such a value begins there and not here.
+    A value that is made of such a value begins there and not here; one of which something known is made is but
+    another way there.
     """
-    unknown: dict[int, bool] = {}
+    inner = {number for part in parts for number in part.inner}
+    waiting: dict[int, tuple[bool, list[int]]] = {}
     found: dict[int, None] = {}
     for number, value in values:
         if not 0 <= number < len(parts):
             continue
         part = parts[number]
-        unknown[number] = not known.issuperset(value)
-        if unknown[number] and not part.is_name and not any(unknown.get(each) for each in part.inner):
-            found[part.line] = None
+        made_of = [waiting.pop(each) for each in part.inner if each in waiting]
+        unknown = not known.issuperset(value)
+        lines = [line for _, begun in made_of for line in begun]
+        if unknown and not part.is_name and not any(was_unknown for was_unknown, _ in made_of):
+            lines = [part.line]
+        elif value and not unknown:
+            lines = []
+        if number in inner:
+            before = waiting.get(number, (False, []))
+            waiting[number] = (before[0] or unknown, before[1] + lines)
+        else:
+            found.update(dict.fromkeys(lines))
+    # An exception may have left them before anything was made of them.
+    found.update(dict.fromkeys(line for _, lines in waiting.values() for line in lines))
     return tuple(found)
