@@ -177,7 +177,12 @@ class ScriptedSession:
         raise AssertionError(told)
 
     def with_edit(self, report, searched):
-        return report
+        """`place=LINE` in the script: that is where a search without an edit points."""
+        told = re.search(r"script: .*place=(\d+)", searched.source)
+        if told is None:
+            return report
+        span = Span(int(told[1]), 5, int(told[1]), 6)
+        return replace(report, findings=tuple(replace(each, span=span) for each in report.findings))
 
     async def recorded(self) -> None:
         """Everything is recorded at once."""

@@ -255,6 +255,13 @@ async def test_a_text_is_searched_once(editor: Editor) -> None:
     assert "1 searches" in await editor.command("etude.run", uri)
 
 
+async def test_a_search_without_an_edit_may_tell_a_better_place(editor: Editor) -> None:
+    text = WRONG.replace("edit=wrongly>right", "place=7")
+    uri = await failing(editor, text)
+    await editor.until(lambda: editor.publications(uri)[-1].diagnostics[0].range.start.line == 6)
+    assert "sharper!" in editor.publications(uri)[-1].diagnostics[0].message
+
+
 async def test_an_unfinished_exercise_has_the_hints_of_its_author(editor: Editor) -> None:
     _, uri = new_file(editor, exercise("    # script: unfinished\n    raise NotImplementedError"))
     await editor.verdict(uri, 0)
