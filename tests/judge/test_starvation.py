@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from etude.errors import MachineBusy
-from etude.judge import starvation
+from etude.judge import awake, starvation
+from etude.judge.cage.channel import frame
 from etude.judge.cage.processors import share_of
+from etude.judge.cage_socket import WorkerPipes
 from etude.judge.starvation import Share, Starvation, most_left_out
+from etude.judge.worker_pipe import PipeOverdue, WorkerPipe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,3 +170,23 @@ def test_what_the_kernel_tells_of_a_process() -> None:
     assert turns > 0
     assert wants
     assert share_of(2**22 + 1) == []  # a number that no process has
+
+
+def test_only_a_slow_answer_has_anybody_asked() -> None:
+    """To ask takes a crossing to the zygote and back, which no quick save pays."""
+    asked: list[int] = []
+    read_fd, their_write_fd = os.pipe()
+    their_read_fd, write_fd = os.pipe()
+    worker = WorkerPipes(ONE, read_fd, write_fd)
+    pipe = WorkerPipe(worker, 1, -1, Starvation(asked.append))
+    os.write(their_write_fd, frame(b"quick"))
+    try:
+        assert pipe.read_frame(awake.clock.now() + LIMIT_S) == b"quick"
+        assert asked == []
+        with pytest.raises(PipeOverdue):
+            pipe.read_frame(awake.clock.now() + 0.15)
+        assert asked == [ONE, ONE]  # when it became slow, and when its time was over
+    finally:
+        pipe.close()
+        os.close(their_write_fd)
+        os.close(their_read_fd)
