@@ -10,6 +10,7 @@ from etude.judge.collection import Collected
 from etude.judge.examination import Examination, Studies
 from etude.judge.learner_errors import raised_from
 from etude.judge.prepared_problem import PreparedProblem, new_link
+from etude.judge.shown_calls import known_check
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.text_likeness import text_likeness
 from etude.judge.verdict import Outcome
@@ -202,13 +203,14 @@ class Examiner:
         """The packed request that makes a call which was shown."""
         if not shown_call:
             return None
-        for check in (*self._prepared.probes, *self._prepared.also, *self._prepared.drawn):
-            if check.sample.text == shown_call:
-                return check.request
-            if check.sample.text.startswith(f"{shown_call}\n") and check.request is not None:
-                return _without_the_last(
-                    check.request, check.sample.text.count("\n") - shown_call.count("\n")
-                )
+        check = known_check(self._prepared, shown_call)
+        if check is not None:
+            lines = check.sample.text.count("\n") - shown_call.count("\n")
+            return (
+                check.request
+                if not lines or check.request is None
+                else _without_the_last(check.request, lines)
+            )
         shown = (case for case in self._prepared.problem.cases if case.visible)
         named = (case.name for case in shown if case.call.strip() == shown_call)
         return self._prepared.case_requests.get(next(named, ""))

@@ -28,7 +28,8 @@ from etude.judge.oracle import Oracle
 from etude.judge.prepared_problem import PreparedProblem, new_link, own_names
 from etude.judge.property_check import PropertyCheck
 from etude.judge.sample_check import SampleCheck, SampleRunner, compares_nothing
-from etude.judge.screening import Screening, ShownCalls, screened
+from etude.judge.screening import Screening, screened
+from etude.judge.shown_calls import ShownCalls
 from etude.judge.solution_module import SolutionModule
 from etude.judge.submission_run import SubmissionRun
 from etude.judge.workbench import Workbench
