@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import shutil
@@ -16,6 +17,8 @@ from learner import RIGHT, WRONG, starter
 from wrong_numbers import WRONG_NUMBERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conftest import EditorHome
 
 pytestmark = [pytest.mark.editor, pytest.mark.slow]
@@ -35,21 +38,41 @@ STEPS = ["open", "hover", "fail", "hint", "solve", "lens", "next"]
 
 
 @pytest.fixture(scope="session")
-def vsix() -> Path:
-    """The extension, packed."""
-    npm = shutil.which("npm")
-    assert npm is not None
-    for command in (["ci", "--no-audit", "--no-fund"], ["run", "package"]):
-        subprocess.run([npm, *command], cwd=EXTENSION, capture_output=True, check=True, timeout=300)
-    return EXTENSION / "etude.vsix"
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, the same for all processes that tests run in."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@contextlib.contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """No other process is between the same lines for this file; npm takes away what another one just uses."""
+    with file.open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")
-def workbench() -> None:
+def vsix(together: Path) -> Path:
+    """The extension, packed once in a run."""
+    npm = shutil.which("npm")
+    assert npm is not None
+    packed = together / "etude.vsix"
+    with alone(together / "packing"):
+        if not packed.exists():
+            for command in (["ci", "--no-audit", "--no-fund"], ["run", "package"]):
+                subprocess.run([npm, *command], cwd=EXTENSION, capture_output=True, check=True, timeout=300)
+            shutil.copyfile(EXTENSION / "etude.vsix", packed)
+    return packed
+
+
+@pytest.fixture(scope="session")
+def workbench(together: Path) -> None:
     """The web builds of VS Code with all that they need, installed beside the tests whenever that changes."""
     node = shutil.which("node")
     assert node is not None
-    subprocess.run([node, str(HERE / "install.mjs")], check=True, timeout=900)
+    with alone(together / "installing"):
+        subprocess.run([node, str(HERE / "install.mjs")], check=True, timeout=900)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ SERVER: Final = (sys.executable, "-P", "-m", "etude", "serve")
 _EXPECT_HEADER: Final = re.compile(r"^# /// expect\n(?:#.*\n)*?# ///\n", re.MULTILINE)
 _ERROR, _WARNING = 1, 2
 _WIDTH: Final = 100
-_LOOK_S: Final = 40.0  # a few seconds are enough, but on a busy machine or for mistakes that never end
+_LOOK_S: Final = 25.0  # below the patience with an answer; known mistakes that never end may take longer
 _SEVERITIES: Final = {1: "error", 2: "warning", 3: "note", 4: "hint"}
 _CAPABILITIES: Final = {
     "general": {"positionEncodings": ["utf-32"]},  # columns are characters then
