@@ -36,7 +36,7 @@ MESSAGES = Path(__file__).parents[2] / "server" / "etude" / "messages" / "en" / 
 NO_REMARKS = re.compile(
     r"degenerate\.|topic\.|new\.|import\."
     r"|key\.|expectation\."  # what an editor shows in the files of a problem
-    r"|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums|cost)$"
+    r"|blank\.something|(no_problem_in|nothing_to_check|progress|hints_left|sums|cost|no_test)$"
 )
 BY_LOADING = {Check.BLANKS, Check.SCHEMA, Check.COLLECTION}
 
