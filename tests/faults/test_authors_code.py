@@ -10,24 +10,17 @@ import pytest
 from made_problem import RIGHT, WRONG, made_problem
 
 from etude.errors import BrokenProblem, JudgeUnavailable
-from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from etude.judge.service import JudgeService
 
 _TIME_S = 0.5
 _SOON_S = 30.0  # of which a quiet machine needs a quarter: what hangs in C is measured in processor time
 
 _TEST = "from solution import double\n\ndef test_it({fixture}):\n    assert double(1) == 2\n    {line}\n"
-
-
-@pytest.fixture
-async def judges() -> AsyncIterator[JudgeService]:
-    service = JudgeService()
-    yield service
-    await service.close()
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 from made_problem import RIGHT, made_problem
 
-from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from etude.catalogue.model import Problem
+    from etude.judge.service import JudgeService
+    from etude.judge.verdict import Verdict
 
 _PROCESSOR = max(os.sched_getaffinity(0))
 # Each in a session of its own: where the kernel shares out by session, they are together no less than they are.
@@ -55,13 +58,6 @@ def double(number):
 _NEVER = _BUSY.replace("0.17", "1e9")
 
 
-@pytest.fixture
-async def judges() -> AsyncIterator[JudgeService]:
-    service = JudgeService()
-    yield service
-    await service.close()
-
-
 @contextlib.contextmanager
 def competitors(count: int) -> Iterator[None]:
     """Programs that never rest, all on the processor where the submission is."""
@@ -72,20 +68,21 @@ def competitors(count: int) -> Iterator[None]:
         yield
 
 
-async def test_waiting_for_a_processor_does_not_count(judges: JudgeService, tmp_path: Path) -> None:
-    problem = made_problem(tmp_path, time_s=0.5)
+async def judged_beside(count: int, judges: JudgeService, problem: Problem, source: str) -> Verdict:
+    """The verdict while so many competitors run; the judge is ready before they begin."""
     await judges.prepare(problem)
-    with competitors(3):
-        verdict = await judges.run(problem, _BUSY)
+    with competitors(count):
+        return await judges.run(problem, source)
+
+
+async def test_waiting_for_a_processor_does_not_count(judges: JudgeService, tmp_path: Path) -> None:
+    verdict = await judged_beside(3, judges, made_problem(tmp_path, time_s=0.5), _BUSY)
     assert verdict.outcome is Outcome.ACCEPTED, verdict
     assert verdict.tests[0].duration_ms > 500, "it had the processor to itself: nothing was shown"
 
 
 async def test_a_program_that_sleeps_is_too_slow(judges: JudgeService, tmp_path: Path) -> None:
-    problem = made_problem(tmp_path, time_s=0.5)
-    await judges.prepare(problem)
-    with competitors(3):
-        verdict = await judges.run(problem, _SLEEPY)
+    verdict = await judged_beside(3, judges, made_problem(tmp_path, time_s=0.5), _SLEEPY)
     assert verdict.outcome is Outcome.TIME_LIMIT, verdict
 
 
@@ -93,9 +90,7 @@ async def test_a_program_that_sleeps_is_too_slow(judges: JudgeService, tmp_path:
 async def test_a_machine_that_gives_nothing_is_named(judges: JudgeService, tmp_path: Path) -> None:
     """As long as a learner may be kept waiting, the submission has less than half its limit: it is not to blame."""
     problem = made_problem(tmp_path, time_s=2.0)
-    await judges.prepare(problem)
-    with competitors(60):
-        verdict = await judges.run(problem, _NEVER)
+    verdict = await judged_beside(60, judges, problem, _NEVER)
     assert verdict.outcome is Outcome.INTERNAL_ERROR, verdict
     assert "too busy" in verdict.detail
     assert "save again" in verdict.detail

@@ -18,12 +18,12 @@ from private_home import private_home
 from processes import Role, below
 from saves import saves
 
-from etude.judge.service import JudgeService
 from etude.judge.verdict import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Callable, Iterator
 
+    from etude.judge.service import JudgeService
     from etude.judge.verdict import Verdict
 
 PACKAGE = Path(__file__).parents[2] / "server" / "etude"
@@ -35,13 +35,6 @@ _BUSY = (
 )
 _JUDGES = (Role.PROBLEM_JUDGE, Role.FILES_CHILD, Role.ROOT_JUDGE)
 _ALL = (Role.WORKER, Role.ZYGOTE, *_JUDGES)
-
-
-@pytest.fixture
-async def judges() -> AsyncIterator[JudgeService]:
-    service = JudgeService()
-    yield service
-    await service.close()
 
 
 @contextlib.contextmanager

@@ -57,13 +57,14 @@ async def _check_right(draft: Draft, stage: Stage, source: SourceFile) -> list[R
     for verdict, key in zip(
         verdicts, ("authoring.not_accepted", "authoring.not_accepted_in_reverse"), strict=True
     ):
-        if verdict.outcome is not Outcome.ACCEPTED and not _failing(verdict):
-            facts = {"name": source.name, "outcome": verdict.outcome.value, "reason": _reason(verdict)}
-            sentence = say("authoring.not_accepted_whole", **facts)
-            return [draft.error(Check.RIGHT, source.name, 1, sentence)]
-        if verdict.outcome is not Outcome.ACCEPTED:
-            facts = {"name": source.name, "outcome": verdict.outcome.value, "tests": failing_tests(verdict)}
-            return [draft.error(Check.RIGHT, source.name, 1, say(key, **facts), _told(verdict))]
+        if verdict.outcome is Outcome.ACCEPTED:
+            continue
+        facts = {"name": source.name, "outcome": verdict.outcome.value}
+        if _failing(verdict):
+            sentence = say(key, **facts, tests=failing_tests(verdict))
+            return [draft.error(Check.RIGHT, source.name, 1, sentence, _told(verdict))]
+        sentence = say("authoring.not_accepted_whole", **facts, reason=_reason(verdict))
+        return [draft.error(Check.RIGHT, source.name, 1, sentence)]
     limit_ms = 1000 * draft.problem.limits.time_s * _SHARE_OF_LIMIT
     while len(verdicts) < ATTEMPTS and _is_slow(verdicts, limit_ms):
         verdicts.append(await stage.rehearse_again(source.text))

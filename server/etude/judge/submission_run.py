@@ -12,7 +12,6 @@ from etude.catalogue.model import MutationPolicy, Reveal
 from etude.errors import JudgeError, RunSuperseded
 from etude.judge.answers_ahead import AnswersAhead
 from etude.judge.awake import clock
-from etude.judge.behaviour import in_short, up_to_time_limit
 from etude.judge.collection import Collected, ItemResult
 from etude.judge.collection_faults import failing_place
 from etude.judge.concealing import message_of, shown_example, shown_raised, shown_test
@@ -50,7 +49,6 @@ _FILES_MARGIN_S = 10.0
 _AUTHOR_S = 5.0  # what the code of one test may take in the judge, beyond what the submission may
 _ASKED_AHEAD = 4  # checks of a rehearsal that ends with the first failures
 _MAX_TIMEOUTS = 3  # later tests are then not started: the learner waits long enough
-_FIRST_TIMEOUT = 1  # who wants no more than to know that a program fails, or how, waits for no second one
 
 
 class SubmissionRun:
@@ -75,7 +73,7 @@ class SubmissionRun:
         self._visible = {case.name for case in self._problem.cases if case.visible}
         self._shown = self._visible | {prop.name for prop in self._problem.properties}
         self._started = self._started_at = 0.0
-        self._timeouts, self._most_timeouts = 0, _MAX_TIMEOUTS
+        self._timeouts = 0
         self._rehearsal: Rehearsal | None = None
         self._reveal = self._problem.reveal
         self._disturbance: JudgeError | None = None
@@ -99,9 +97,9 @@ class SubmissionRun:
     def behaved(self) -> tuple[str, ...] | None:
         """What `behaviour` would give, where the verdict was to tell that too; None when not all was run."""
         names = [Collected.name_of(item) for item in self._prepared.collected.checks]
-        if self._behaved is None or (len(self._behaved) < len(names) and not self._has_run_out):
+        if self._behaved is None or len(self._behaved) < len(names):
             return None
-        return up_to_time_limit([self._behaved.get(name, Outcome.TIME_LIMIT.value) for name in names])
+        return tuple(self._behaved[name] for name in names)
 
     # ------------------------------------------------------------------ the verdict
 
@@ -181,8 +179,6 @@ class SubmissionRun:
     def behaviour(self) -> tuple[str, ...]:
         """What became of each case and property, in a few words; empty for one that holds.
 
-        Once the time of one has run out, so it is said of all that follow.
-
         Hidden cases are told in full: two mistakes that differ only there can be told apart, here in the judge.
 
         Raises:
@@ -195,9 +191,8 @@ class SubmissionRun:
         if self._link.load().error is not None:
             return ()
         self._prepared.module.use(self._link)
-        self._most_timeouts = _FIRST_TIMEOUT
         self._run_items(self._prepared.collected.checks)
-        return up_to_time_limit([in_short(result, result.message) for result in self._results])
+        return tuple(_in_short(result, result.message) for result in self._results)
 
     def _tell_everything(self) -> None:
         self._reveal = Reveal.FULL
@@ -241,11 +236,6 @@ class SubmissionRun:
     def _needs_no_files(self) -> bool:
         fails = any(result.outcome is not Outcome.ACCEPTED for result in self._results)
         return self._has_seen_enough or (self._needed is not None and fails)
-
-    @property
-    def _has_run_out(self) -> bool:
-        """Whether tests were not run since the time of others had run out."""
-        return self._timeouts >= self._most_timeouts or self._has_seen_enough
 
     @property
     def _has_seen_enough(self) -> bool:
@@ -301,7 +291,7 @@ class SubmissionRun:
         told = dataclasses.replace(test, message=message, reason=reason, gave=self._gave(error))
         self._results.append(told)
         if self._behaved is not None and not Collected.is_of_file(item):
-            self._behaved[name] = in_short(test, self._message(test, error, {name}, Reveal.FULL))
+            self._behaved[name] = _in_short(test, self._message(test, error, {name}, Reveal.FULL))
         # An answer that takes the judge long to read holds up the learner as much as one that never comes.
         lived = clock.now() - self._started_at - self._link.others_s
         slow = outcome is not Outcome.ACCEPTED and lived > 2 * self._problem.limits.time_s
@@ -312,9 +302,7 @@ class SubmissionRun:
             self._search.begin()
         if self._has_seen_enough:
             return False
-        return self._timeouts < self._most_timeouts and not (
-            self._control_fd >= 0 and _readable(self._control_fd)
-        )
+        return self._timeouts < _MAX_TIMEOUTS and not (self._control_fd >= 0 and _readable(self._control_fd))
 
     def _outcome_of(self, result: ItemResult) -> tuple[Outcome, BaseException | None]:
         if self._watchdog.barked:
@@ -400,12 +388,10 @@ class SubmissionRun:
         return self._plain(Outcome.MISSING_NAME, missing=tuple(missing), nearest=nearest, tests=tests)
 
     def _sum_up(self, missing: list[str], defined: dict[str, list[Any]], stdout: str) -> Verdict:
-        order = {name: at for at, name in enumerate(self._prepared.collected.names)}
-        results = tuple(
-            self._results
-            if self._needed is None
-            else sorted(self._results, key=lambda result: order.get(result.name, len(order)))
-        )
+        if self._needed is not None:
+            order = {name: at for at, name in enumerate(self._prepared.collected.names)}
+            self._results.sort(key=lambda result: order[result.name])
+        results = tuple(self._results)
         failing = [result for result in results if result.outcome is not Outcome.ACCEPTED]
         rules = self._rules
         outcome = failing[0].outcome if failing else Outcome.RULE_BROKEN if rules else Outcome.ACCEPTED
@@ -460,6 +446,11 @@ def _these_first(
         sorted(askable, key=lambda check: check.name not in names),
         sorted(checks, key=lambda item: Collected.name_of(item) not in names),
     )
+
+
+def _in_short(result: TestResult, message: str) -> str:
+    """What became of a test, in a few words; empty for one that holds."""
+    return f"{result.outcome} {message}" if result.outcome is not Outcome.ACCEPTED else ""
 
 
 def _is_unwritten(raised: Raised | None) -> bool:

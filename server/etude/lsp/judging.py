@@ -129,7 +129,7 @@ async def _run(server: EtudeServer, document: OpenDocument, text: str, *, submis
     document.searching = document.aside = None
     if (
         document.studying is not None
-    ):  # or each save would wait, with all that came of it, as long as saves come
+    ):  # else each save would wait, with all that came of it, as long as saves come
         document.studying.cancel()
         document.studying = None
     show(server, document)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from .own_work import OwnWork
+
 __all__ = ["CALL", "COMPARE", "COPY", "GROWN", "MADE", "PART", "PRODUCT", "SPREAD", "counted_tree"]
 
 # Not with two underscores: in a class, Python would take them for names of the class.
@@ -33,7 +35,7 @@ def counted_tree(source: str) -> ast.Module:
     return ast.fix_missing_locations(tree)
 
 
-class _Counted(ast.NodeTransformer):
+class _Counted(OwnWork, ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """A call goes through the counter, but for those that look at the frame they are in."""
         self.generic_visit(node)
@@ -91,29 +93,11 @@ class _Counted(ast.NodeTransformer):
             node.value = _called(SPREAD, node.value, node.value)
         return node
 
-    # What is no work of the program's: types that are written down, patterns.
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        """The value alone."""
-        if node.value is not None:
-            node.value = self.visit(node.value)
-        return node
-
-    def visit_arg(self, node: ast.arg) -> ast.AST:
-        """A parameter has a type at most."""
-        return node
-
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         """All but the type of the result."""
         returns, node.returns = node.returns, None
         self.generic_visit(node)
         node.returns = returns
-        return node
-
-    def visit_match_case(self, node: ast.match_case) -> ast.AST:
-        """Guard and body."""
-        node.guard = self.visit(node.guard) if node.guard is not None else None
-        node.body = [self.visit(each) for each in node.body]
         return node
 
 

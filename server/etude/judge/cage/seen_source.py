@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any, NamedTuple
 
+from .own_work import OwnWork
+
 __all__ = ["SEEN", "Part", "seen_tree"]
 
 SEEN = "_etude_seen"  # not with two underscores: in a class, Python would take it for a name of the class
@@ -36,7 +38,7 @@ def seen_tree(source: str) -> tuple[ast.Module, list[Part]]:
     return ast.fix_missing_locations(tree), seen.parts
 
 
-class _Seen(ast.NodeTransformer):
+class _Seen(OwnWork, ast.NodeTransformer):
     def __init__(self) -> None:
         self.parts: list[Part] = []
         self._around: list[int] = []
@@ -79,25 +81,7 @@ class _Seen(ast.NodeTransformer):
         node.value = self.visit(node.value)
         return node
 
-    # What is no work of the program's: types that are written down, patterns.
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        """The value alone."""
-        if node.value is not None:
-            node.value = self.visit(node.value)
-        return node
-
-    def visit_arg(self, node: ast.arg) -> ast.AST:
-        """A parameter has a type at most."""
-        return node
-
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         """The body alone."""
-        node.body = [self.visit(each) for each in node.body]
-        return node
-
-    def visit_match_case(self, node: ast.match_case) -> ast.AST:
-        """Guard and body."""
-        node.guard = self.visit(node.guard) if node.guard is not None else None
         node.body = [self.visit(each) for each in node.body]
         return node
